@@ -1,0 +1,40 @@
+/** Any object as the Kubernetes API prints it. Nothing below metadata is trusted to have the right type. */
+export type KubernetesObject = {
+  apiVersion: string;
+  kind: string;
+  metadata: ObjectMetadata;
+  [field: string]: unknown;
+};
+
+export type ObjectMetadata = {
+  name: string;
+  namespace?: string;
+  uid?: string;
+  generateName?: string;
+  creationTimestamp?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  ownerReferences?: { apiVersion?: string; kind: string; name: string; uid?: string; controller?: boolean }[];
+  [field: string]: unknown;
+};
+
+export type ResourceRef = { apiVersion: string; kind: string; namespace?: string; name: string };
+
+/** Where an object came from: the file inside the upload, its document (from 1) and line (from 1) when known. */
+export type Place = { path: string; document?: number; line?: number };
+
+export type LocatedObject = { object: KubernetesObject; at: Place };
+
+/** A part of the input that could not be read. The rest is still used by the command; the portal refuses the upload. */
+export type Unreadable = { path: string; document?: number; line?: number; reason: string };
+
+export function refOf(object: KubernetesObject): ResourceRef {
+  const { name, namespace } = object.metadata;
+  const ref = { apiVersion: object.apiVersion, kind: object.kind, name };
+  return namespace ? { ...ref, namespace } : ref;
+}
+
+/** "Deployment shop/web" */
+export function nameOfRef(ref: ResourceRef): string {
+  return `${ref.kind} ${ref.namespace ? `${ref.namespace}/` : ""}${ref.name}`;
+}

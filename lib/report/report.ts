@@ -1,0 +1,31 @@
+import type { HeatMap, LayersMap } from "#lib/maps/geometry.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import type { Roadmap } from "#lib/planning/roadmap.ts";
+import type { Finding } from "#lib/scoring/finding.ts";
+import type { ScoreCard } from "#lib/scoring/score.ts";
+
+/** What a roadmap report says, in order; render/ decides how it looks. Plain data, so that its digest is stable. */
+export type ReportModel = {
+  organization: string;
+  assessment: string;
+  /** ISO date of the state that it reports. */
+  date: string;
+  version: number;
+  /** SHA-256 of the model without this field, hex; printed on every page. Filled by the caller. */
+  digest: string;
+  preparedBy: string;
+  clusters: { name: string; distribution: string; kubernetesVersion: string; criticality: number; dataSensitivity: number; scannedAt: string | null; objects: number }[];
+  /** Headline sentence: the finding of the whole assessment. */
+  headline: string;
+  /** Three to five sentences for the one-page summary. */
+  summary: string[];
+  scores: ScoreCard;
+  layersMap: LayersMap;
+  heatMap: HeatMap;
+  initiatives: Initiative[];
+  roadmap: Roadmap | null;
+  findings: Finding[];
+  /** Findings without evidence. */
+  uncharted: Finding[];
+  contradictions: { control: string; sentence: string }[];
+};
