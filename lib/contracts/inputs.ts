@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { ROLES } from "#lib/access/permissions.ts";
+import { SEVERITIES, LAYERS } from "#lib/catalog/framework.ts";
+import { SKILLS } from "#lib/catalog/control.ts";
+
+/** What people and programs send. One schema a verb; forms and actions read the same ones. Unknown fields are refused. */
+const line = (max: number, what: string) =>
+  z
+    .string(`${what} is missing`)
+    .trim()
+    .min(1, `Enter ${what}`)
+    .max(max, `At most ${max} characters`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "Take out control characters");
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters`)
+    // PostgreSQL cannot store a NUL.
+    .transform((value) => value.replaceAll("\u0000", ""));
+const id = z.uuid("This is not an id");
+const scale = z.coerce.number<number>().int().min(1, "From 1 to 5").max(5, "From 1 to 5");
+
+export const DISTRIBUTIONS = ["eks", "gke", "aks", "openshift", "rke2", "k3s", "kubeadm", "other"] as const;
+
+export const Nothing = z.strictObject({});
+export const ClusterId = z.strictObject({ cluster: id });
+export const AssessmentId = z.strictObject({ assessment: id });
+export const NewCluster = z.strictObject({
+  name: line(80, "a name"),
+  distribution: z.enum(DISTRIBUTIONS, "Choose a distribution"),
+  criticality: scale,
+  dataSensitivity: scale,
+});
+export const ChangedCluster = NewCluster.extend({ cluster: id });
+export const UploadedFile = z.strictObject({ cluster: id, fileName: line(255, "a file name"), path: z.string().min(1) });
+export const ScanQuery = z.strictObject({
+  cluster: id,
+  scan: id,
+  page: z.coerce.number<unknown>().int().min(1).max(100_000).catch(1),
+  severity: z.enum(SEVERITIES).nullable().catch(null),
+  outcome: z.enum(["fail", "not-assessable"]).nullable().catch(null),
+  layer: z.enum(LAYERS).nullable().catch(null),
+  check: z.string().max(80).nullable().catch(null),
+  text: z.string().max(100).catch(""),
+});
+export const NewAssessment = z.strictObject({
+  name: line(80, "a name"),
+  startsOn: z.iso.date("Choose a date"),
+  clusters: z.array(id).min(1, "Choose at least one cluster").max(100),
+});
+export const AnswerInput = z.strictObject({
+  assessment: id,
+  question: z.string().min(1).max(120),
+  maturity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  notApplicable: z.boolean(),
+  comment: text(10_000),
+  confidence: z.enum(["low", "medium", "high"]),
+  /** The version that the writer saw; 0 for a first answer. */
+  version: z.number().int().min(0),
+});
+export type AnswerInput = z.infer<typeof AnswerInput>;
+export const AcceptProposals = z.strictObject({ assessment: id, questions: z.array(z.string().min(1).max(120)).min(1).max(500) });
+export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
+export const OverrideInput = z.strictObject({
+  assessment: id,
+  of: z.enum(["risk", "effort"]),
+  subject: z.string().min(1).max(200),
+  /** null takes the override back. */
+  value: z.number().min(0.1, "More than 0").max(10_000, "At most 10,000").nullable(),
+  reason: text(2_000),
+});
+export const InitiativeStep = z.strictObject({
+  assessment: id,
+  initiative: z.string().min(1).max(200),
+  step: z.enum(["start", "claim", "withdraw"]),
+});
+export const InitiativeOwner = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200), owner: id.nullable() });
+export const PlanRequest = z.strictObject({
+  assessment: id,
+  startsOn: z.iso.date("Choose a date"),
+  capacity: z.record(z.enum(SKILLS), z.array(z.number().min(0, "Not below 0").max(10_000, "At most 10,000")).length(4)),
+});
+export const CheckId = z.strictObject({ check: z.string().min(1).max(80) });
+export const MemberRole = z.strictObject({ member: id, role: z.enum(ROLES) });
+export const MemberId = z.strictObject({ member: id });
+export const SessionId = z.strictObject({ session: id });
+export const NewPassword = z.strictObject({
+  current: z.string().min(1, "Enter your current password").max(200),
+  next: z.string().min(12, "At least 12 characters").max(200, "At most 200 characters"),
+});
+export const SignInInput = z.strictObject({ email: z.string().min(3).max(254), password: z.string().min(1).max(200) });

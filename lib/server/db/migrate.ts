@@ -1,0 +1,54 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { MigrationDirectory, SchemaEngine } from "@prisma/schema-engine-wasm";
+
+const FOLDER = join(process.cwd(), "prisma", "migrations");
+
+/**
+ * Brings the database to the newest schema and says which migrations ran. Prisma's own engine as WebAssembly, because
+ * its native one is a download; `_prisma_migrations` is written as usual.
+ */
+export async function migrate(databaseUrl: string, folder = FOLDER): Promise<string[]> {
+  const engine = await openSchemaEngine(databaseUrl);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await listMigrations(folder),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** The engine bound to a database; `datamodels` only where a diff is wanted. */
+export async function openSchemaEngine(databaseUrl: string, datamodels?: [string, string][]): Promise<SchemaEngine> {
+  const require = createRequire(join(process.cwd(), "package.json"));
+  const room = dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const glue = await import(/* webpackIgnore: true */ join(room, "schema_engine_bg.js"));
+  const bytes = await readFile(join(room, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  return glue.SchemaEngine.new({ datamodels }, () => undefined, factory);
+}
+
+export async function listMigrations(folder: string) {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories: MigrationDirectory[] = await Promise.all(
+    names.sort().map(async (name) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: await readFile(join(folder, name, "migration.sql"), "utf8") } },
+    })),
+  );
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}

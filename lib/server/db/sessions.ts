@@ -1,0 +1,32 @@
+import "server-only";
+import type { Work } from "./unit-of-work.ts";
+
+export type StoredSession = { id: string; createdAt: Date; expiresAt: Date; device: string };
+
+export async function addSession(work: Work, userId: string, device: string, expiresAt: Date): Promise<string> {
+  const row = await work.session.create({ data: { userId, device, expiresAt } });
+  return row.id;
+}
+
+/** Null when it is unknown, revoked, expired, or its account is disabled. */
+export async function findLiveSession(work: Work, userId: string, sessionId: string, at: Date): Promise<{ name: string; email: string } | null> {
+  const row = await work.session.findFirst({
+    where: { id: sessionId, userId, revokedAt: null, expiresAt: { gt: at }, user: { disabledAt: null } },
+    include: { user: true },
+  });
+  return row && { name: row.user.name, email: row.user.email };
+}
+
+export async function listLiveSessions(work: Work, userId: string, at: Date): Promise<StoredSession[]> {
+  const rows = await work.session.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: at } }, orderBy: { createdAt: "desc" } });
+  return rows.map(({ id, createdAt, expiresAt, device }) => ({ id, createdAt, expiresAt, device }));
+}
+
+export async function revokeSession(work: Work, userId: string, sessionId: string, at: Date): Promise<boolean> {
+  const { count } = await work.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: at } });
+  return count > 0;
+}
+
+export async function revokeEverySession(work: Work, userId: string, at: Date): Promise<void> {
+  await work.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+}

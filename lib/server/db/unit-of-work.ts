@@ -1,0 +1,59 @@
+import "server-only";
+import type { Role } from "#lib/access/permissions.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { database } from "./client.ts";
+
+/** A transaction within which the tenant's border stands. */
+export type Work = Prisma.TransactionClient;
+export type Member = { organizationId: string; slug: string; organizationName: string; scanMaxAgeDays: number; name: string; role: Role };
+
+const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+
+/**
+ * Runs `run` in one transaction as a member of an organization. The border is opened by the membership itself: where the
+ * person is no member, no organization is set, every table is empty, and the answer is null.
+ */
+export async function inOrganization<T>(
+  userId: string,
+  slug: string,
+  run: (work: Work, member: Member) => Promise<T>,
+): Promise<{ found: T } | null> {
+  return database().$transaction(async (work) => {
+    await actAs(work, userId);
+    const rows = await work.$queryRaw<Member[]>`
+      select o.id as "organizationId", o.slug, o.name as "organizationName", o.scan_max_age_days as "scanMaxAgeDays",
+             m.name, m.role, set_config('app.organization_id', o.id::text, true)
+      from memberships m join organizations o on o.id = m.organization_id
+      where m.user_id = ${userId}::uuid and o.slug = ${slug}`;
+    const member = rows[0];
+    return member ? { found: await run(work, member) } : null;
+  }, LIMITS);
+}
+
+/** As a person, outside of any organization: own account, own sessions, own memberships. */
+export async function asPerson<T>(userId: string, run: (work: Work) => Promise<T>): Promise<T> {
+  return database().$transaction(async (work) => {
+    await actAs(work, userId);
+    return run(work);
+  }, LIMITS);
+}
+
+/** Before anyone is known: the account of one typed e-mail, counters of sign-in attempts, security events. */
+export async function atTheDoor<T>(email: string, run: (work: Work) => Promise<T>): Promise<T> {
+  return database().$transaction(async (work) => {
+    await work.$queryRaw`select set_config('app.sign_in_email', ${email}, true)`;
+    return run(work);
+  }, LIMITS);
+}
+
+/** Founds an organization: the one place that enters a tenant without a membership, because there is none yet. */
+export async function foundingOrganization<T>(organizationId: string, run: (work: Work) => Promise<T>): Promise<T> {
+  return database().$transaction(async (work) => {
+    await work.$queryRaw`select set_config('app.organization_id', ${organizationId}, true)`;
+    return run(work);
+  }, LIMITS);
+}
+
+export async function actAs(work: Work, userId: string): Promise<void> {
+  await work.$queryRaw`select set_config('app.user_id', ${userId}, true)`;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** The only reader of process.env. A missing or malformed variable stops the start with one line that names it. */
+const Environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+  APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be the address that people type, e.g. https://chartroom.example.com" }),
+  CHARTROOM_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64"),
+});
+export type Environment = z.infer<typeof Environment>;
+
+let read: Environment | undefined;
+
+export function environment(): Environment {
+  read ??= readEnvironment(process.env);
+  return read;
+}
+
+/** Throws an Error of one line for the first variable that does not fit; never prints a value. */
+export function readEnvironment(from: Record<string, string | undefined>): Environment {
+  const parsed = Environment.safeParse(from);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0]);
+  throw new Error(`${name} ${from[name] === undefined ? "is missing" : issue?.message}`);
+}
