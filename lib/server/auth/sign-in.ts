@@ -41,7 +41,8 @@ export async function signIn(raw: unknown, from: { network: string; device: stri
     return "wrong";
   }
   await atTheDoor(email, async (work) => {
-    for (const key of Object.values(keys)) await forgetAttempts(work, key);
+    // The network's count stays: signing in to an own account must not wipe it.
+    for (const key of [keys.pair, keys.account]) await forgetAttempts(work, key);
   });
   const expiresAt = new Date(now().getTime() + SESSION_HOURS * 3_600_000);
   const sessionId = await asPerson(account.id, async (work) => {

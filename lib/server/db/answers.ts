@@ -1,0 +1,50 @@
+import "server-only";
+import type { Maturity } from "#lib/catalog/framework.ts";
+import type { Work } from "./unit-of-work.ts";
+
+export type AnswerRow = {
+  id: string;
+  question: string;
+  maturity: Maturity | null;
+  notApplicable: boolean;
+  comment: string;
+  confidence: "low" | "medium" | "high";
+  version: number;
+  by: string;
+  at: Date;
+};
+export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & { userId: string; userName: string };
+
+export async function listAnswers(work: Work, assessmentId: string): Promise<AnswerRow[]> {
+  return (await work.answer.findMany({ where: { assessmentId } })).map(toAnswer);
+}
+
+export async function findAnswer(work: Work, assessmentId: string, question: string): Promise<AnswerRow | null> {
+  const row = await work.answer.findFirst({ where: { assessmentId, questionId: question } });
+  return row && toAnswer(row);
+}
+
+/**
+ * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
+ * Null when somebody else was faster: nothing is overwritten.
+ */
+export async function writeAnswer(work: Work, organizationId: string, assessmentId: string, write: AnswerWrite, seen: number, at: Date): Promise<number | null> {
+  const fields = { maturity: write.maturity, notApplicable: write.notApplicable, comment: write.comment, confidence: write.confidence };
+  const version = seen + 1;
+  const by = { answeredBy: write.userId, answererName: write.userName, answeredAt: at };
+  const key = { organizationId, assessmentId, questionId: write.question };
+  const { count } =
+    seen === 0
+      ? await work.answer.createMany({ data: [{ ...key, ...fields, ...by, version }], skipDuplicates: true })
+      : await work.answer.updateMany({ where: { ...key, version: seen }, data: { ...fields, ...by, version } });
+  if (count === 0) return null;
+  await work.answerRevision.create({ data: { ...key, ...fields, version, answeredBy: write.userId, answeredAt: at } });
+  return version;
+}
+
+type Stored = { id: string; questionId: string; maturity: number | null; notApplicable: boolean; comment: string; confidence: string; version: number; answererName: string; answeredAt: Date };
+
+function toAnswer(row: Stored): AnswerRow {
+  const { id, questionId, notApplicable, comment, version } = row;
+  return { id, question: questionId, notApplicable, comment, version, by: row.answererName, at: row.answeredAt, maturity: row.maturity as Maturity | null, confidence: row.confidence as AnswerRow["confidence"] };
+}
