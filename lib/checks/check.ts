@@ -3,8 +3,11 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { LocatedObject, ResourceRef } from "#lib/kubernetes/object.ts";
 import type { ContainerInPod, ContainerRole, Workload } from "#lib/kubernetes/pod.ts";
 
-/** What is wrong on one resource: the field path within the object, and a sentence naming what was seen. */
-export type Fault = { field: string; message: string };
+/**
+ * What is wrong on one resource: the field path within the object, and a sentence naming what was seen. A look at the
+ * whole cluster may say on which object it saw it (a static pod, say); the field is then a path within that object.
+ */
+export type Fault = { field: string; message: string; on?: LocatedObject };
 
 /**
  * Answer of a check about one resource: faults (an empty list is a pass), NOT_APPLICABLE (the check has nothing to say
