@@ -8,7 +8,6 @@ const Email = z.email().max(254);
  */
 export function canonicalEmail(typed: string): string | null {
   const trimmed = typed.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside printable ASCII is refused
   if (/[^\u0021-\u007e]/.test(trimmed) || trimmed.includes('"')) return null;
   const parsed = Email.safeParse(trimmed.toLowerCase());
   return parsed.success ? parsed.data : null;

@@ -61,6 +61,6 @@ export function safeTarget(url: string, baseUrl: string): string {
   const base = new URL(baseUrl);
   if (!URL.canParse(url, base)) return base.href;
   const target = new URL(url, base);
-  const hidden = /[\\\u0000-\u001f]/.test(url) || /^\/\//.test(url) || /%5c|%2f%2f/i.test(url);
+  const hidden = url.includes("\\") || /[^\u0020-\uffff]/.test(url) || /^\/\//.test(url) || /%5c|%2f%2f/i.test(url);
   return target.origin === base.origin && !hidden ? target.href : base.href;
 }

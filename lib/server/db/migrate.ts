@@ -33,8 +33,24 @@ export async function openSchemaEngine(databaseUrl: string, datamodels?: [string
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: databaseUrl })));
   return glue.SchemaEngine.new({ datamodels }, () => undefined, factory);
+}
+
+/**
+ * The adapter cuts scripts at every semicolon, inside functions and comments too, and leaves half a migration behind when
+ * it is killed. Sent whole, PostgreSQL parses it itself and runs it as one transaction.
+ */
+function wholeScripts(factory: PrismaPg): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return factory;
 }
 
 export async function listMigrations(folder: string) {

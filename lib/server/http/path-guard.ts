@@ -5,7 +5,7 @@
 export function isCanonicalUrl(url: string): boolean {
   if (!url.startsWith("/") || url.length > 4_096) return false;
   const [path = "", query = ""] = url.split("?", 2);
-  if (/\/\/|[;\\\u0000-\u0020\u007f]|%(2f|5c|2e|00|25)/i.test(path) || /[^\u0021-\u007e]/.test(url)) return false;
+  if (/\/\/|[;\\]|%(2f|5c|2e|00|25)/i.test(path) || /[^\u0021-\u007e]/.test(url)) return false;
   if (path.split("/").some((segment) => segment === "." || segment === ".." || (segment.endsWith(".") && segment !== ""))) return false;
   try {
     decodeURIComponent(path);
