@@ -1,5 +1,4 @@
 import { MATURITY_NAMES } from "#lib/catalog/control.ts";
-import type { SeenResource } from "#lib/evidence/evidence.ts";
 import type { Finding, RiskStep } from "#lib/scoring/finding.ts";
 import { formatCount, formatDecimal, formatRisk } from "./numbers.ts";
 import { LEVEL_NAMES } from "./palette.ts";
@@ -33,12 +32,6 @@ export function sayRiskStep(step: RiskStep): string {
   return step.from === step.to
     ? `${what} ${step.to}: ${step.reason}`
     : `${what} ${step.from} → ${step.to}: ${step.reason}`;
-}
-
-/** "Deployment shop/web"; cluster-wide resources have no namespace. */
-export function sayResource(seen: SeenResource): string {
-  const { kind, namespace, name } = seen.resource;
-  return `${kind} ${namespace ? `${namespace}/` : ""}${name}`;
 }
 
 /** The whole finding in a line, for lists, mails and alternative texts. */

@@ -14,7 +14,15 @@ export type ReportModel = {
   /** SHA-256 of the model without this field, hex; printed on every page. Filled by the caller. */
   digest: string;
   preparedBy: string;
-  clusters: { name: string; distribution: string; kubernetesVersion: string; criticality: number; dataSensitivity: number; scannedAt: string | null; objects: number }[];
+  clusters: {
+    name: string;
+    distribution: string;
+    kubernetesVersion: string;
+    criticality: number;
+    dataSensitivity: number;
+    scannedAt: string | null;
+    objects: number;
+  }[];
   /** Headline sentence: the finding of the whole assessment. */
   headline: string;
   /** Three to five sentences for the one-page summary. */

@@ -1,0 +1,52 @@
+import { LAYERS } from "#lib/catalog/framework.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { orderFindings } from "./order-findings.ts";
+import type { ReportModel } from "./report.ts";
+import { summarize } from "./summarize.ts";
+
+/** Everything that a report says, before it is put in order. Findings may be mixed: the uncharted ones are told apart here. */
+export type ReportInput = Omit<ReportModel, "digest" | "summary">;
+
+/**
+ * The report of an assessment: findings worst first, the uncharted apart from the charted, initiatives in the order of
+ * the roadmap, and the summary. The digest is empty: the caller fills it with the SHA-256 of `digestInput(report)`.
+ */
+export function buildReport(input: ReportInput): ReportModel {
+  const all = [...input.findings, ...input.uncharted];
+  const unique = [...new Map(all.map((finding) => [finding.id, finding])).values()];
+  const ordered: ReportInput = {
+    ...input,
+    findings: orderFindings(unique.filter((finding) => finding.maturity !== null)),
+    uncharted: orderFindings(unique.filter((finding) => finding.maturity === null)),
+    initiatives: orderInitiatives(input),
+    contradictions: input.contradictions.toSorted(
+      (a, b) => compare(a.control, b.control) || compare(a.sentence, b.sentence),
+    ),
+  };
+  return { ...ordered, digest: "", summary: summarize(ordered) };
+}
+
+/** What the digest is computed from: the canonical text of the report without its digest. */
+export function digestInput(report: ReportModel): string {
+  const { digest: _digest, ...rest } = report;
+  return canonicalJson(rest);
+}
+
+/** By quarter and week where the roadmap places them, the rest after: most risk first, outer layers before inner ones. */
+function orderInitiatives({ initiatives, roadmap }: ReportInput): Initiative[] {
+  const items = roadmap?.plans.flatMap((plan) => plan.items) ?? [];
+  const places = new Map(items.map((item) => [item.initiative, item.quarter * 100 + item.startWeek]));
+  const placeOf = (initiative: Initiative) => places.get(initiative.id) ?? Number.MAX_SAFE_INTEGER;
+  return initiatives.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      b.risk - a.risk ||
+      LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+      compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

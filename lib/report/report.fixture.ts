@@ -1,0 +1,144 @@
+import type { Initiative } from "#lib/planning/initiative.ts";
+import type { Finding } from "#lib/scoring/finding.ts";
+import { buildReport } from "./build-report.ts";
+import { CLUSTERS } from "./fixture/clusters.ts";
+import { chartedFindings, unchartedFindings } from "./fixture/findings.ts";
+import { heatMapOf, layersMapOf } from "./fixture/geometry.ts";
+import { initiativesOf } from "./fixture/initiatives.ts";
+import { roadmapOf } from "./fixture/roadmap.ts";
+import { scoreCardOf } from "./fixture/scores.ts";
+import type { ReportModel } from "./report.ts";
+
+const CONTRADICTIONS: ReportModel["contradictions"] = [
+  {
+    control: "default-deny",
+    sentence:
+      "On payments-eu the answer says that default deny is enforced (3); the scan of 18 Jan 2027 shows 15 of 18 namespaces without any policy.",
+  },
+  {
+    control: "no-root",
+    sentence:
+      "On channels-eu the answer says that nothing runs as root (4); the scan of 18 Jan 2027 shows 97 of 132 workloads that may.",
+  },
+  {
+    control: "images-pinned",
+    sentence:
+      "On payments-eu the answer says that images are named by digest (3); the scan of 18 Jan 2027 shows 70 of 74 named by tag.",
+  },
+];
+
+/** A bank with three clusters, two of them scanned: some sixty findings, twenty-two initiatives, four plans. */
+export function reportFixture(): ReportModel {
+  return assemble(chartedFindings(), unchartedFindings());
+}
+
+function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
+  const scores = scoreCardOf([...findings, ...uncharted]);
+  const initiatives = initiativesOf(findings);
+  const riskAtStart = findings.reduce((sum, finding) => sum + finding.risk.points, 0);
+  return {
+    ...buildReport({
+      organization: "Harbour & Lane Bank",
+      assessment: "Baseline, winter 2027",
+      date: "2027-01-25",
+      version: 3,
+      preparedBy: "Northlight Consulting",
+      clusters: CLUSTERS,
+      headline:
+        "The cloud layer holds everything down: pods reach the cloud account, and the API server answers the internet",
+      scores,
+      layersMap: layersMapOf(scores, [...findings, ...uncharted]),
+      heatMap: heatMapOf(scores, [...findings, ...uncharted]),
+      initiatives,
+      roadmap: roadmapOf(initiatives, riskAtStart),
+      findings,
+      uncharted,
+      contradictions: CONTRADICTIONS,
+    }),
+    digest: "5b1c0e9a7d42f3868e0b9a6c1d57f2e4a83b60c9d21e4f7758ac03b96e1d4f20",
+  };
+}
+
+/** Before anybody looked: no finding that rests on evidence, no roadmap, everything uncharted. */
+export function emptyReportFixture(): ReportModel {
+  const full = reportFixture();
+  const uncharted = [...full.findings, ...full.uncharted].map((finding) => ({
+    ...finding,
+    maturity: null,
+    sample: [],
+    affected: 0,
+    lookedAt: 0,
+  }));
+  const unseen = <T extends { score: { weight: number } }>(part: T) => ({
+    ...part,
+    score: { low: 0, high: 100, coverage: 0, weight: part.score.weight },
+  });
+  const layers = full.scores.layers.map((layer) => ({
+    ...layer,
+    own: unseen({ score: layer.own }).score,
+    assured: unseen({ score: layer.assured }).score,
+    heldBy: null,
+  }));
+  const nothing = { low: 0, high: 100, coverage: 0, weight: 1 };
+  const scores = {
+    ...full.scores,
+    overall: { ...full.scores.overall, own: nothing, assured: nothing },
+    layers,
+    concerns: full.scores.concerns.map(unseen),
+    dimensions: full.scores.dimensions.map(unseen),
+  };
+  const map = layersMapOf(scores, []);
+  return {
+    ...buildReport({
+      ...full,
+      headline: "Nothing is charted yet",
+      scores,
+      layersMap: map,
+      heatMap: heatMapOf(scores, uncharted),
+      initiatives: [],
+      roadmap: null,
+      findings: [],
+      uncharted,
+      contradictions: [],
+      clusters: [],
+    }),
+    digest: full.digest,
+  };
+}
+
+/** The same report many times over, with ids and titles of their own: for the limits of time and paper. */
+export function largeReportFixture(findings: number, initiatives: number): ReportModel {
+  const full = reportFixture();
+  const roadmap = full.roadmap;
+  const manyInitiatives: Initiative[] = Array.from({ length: initiatives }, (_, i) => {
+    const from = full.initiatives[i % full.initiatives.length];
+    if (!from) throw new Error("the fixture has initiatives");
+    return { ...from, id: `${from.id}-${i}`, title: `${from.title} ${i + 1}`, after: [] };
+  });
+  const manyFindings: Finding[] = Array.from({ length: findings }, (_, i) => {
+    const from = full.findings[i % full.findings.length];
+    if (!from) throw new Error("the fixture has findings");
+    return { ...from, id: `${from.id}-${i}`, title: `${from.title} ${i + 1}` };
+  });
+  const plans = roadmap?.plans.map((plan) => ({
+    ...plan,
+    items: manyInitiatives
+      .filter((_, i) => i % 4 === plan.quarter - 1)
+      .map((initiative, i) => ({
+        initiative: initiative.id,
+        quarter: plan.quarter,
+        startWeek: 1 + (i % 10),
+        endWeek: 3 + (i % 10),
+        owner: null,
+      })),
+    exitCriteria: manyInitiatives
+      .filter((_, i) => i % 4 === plan.quarter - 1)
+      .map(({ id, verifiedBy }) => ({ initiative: id, checks: verifiedBy })),
+  }));
+  return {
+    ...full,
+    initiatives: manyInitiatives,
+    findings: manyFindings,
+    roadmap: roadmap ? { ...roadmap, plans: plans ?? [], left: [] } : null,
+  };
+}
