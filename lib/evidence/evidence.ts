@@ -18,12 +18,26 @@ export type Evidence = {
   /** One sentence: what was seen or said ("14 of 31 workloads run privileged"). */
   says: string;
   source:
-    | { kind: "scan"; scanId: string; checks: CheckSight[] }
+    | {
+        kind: "scan";
+        scanId: string;
+        checks: CheckSight[];
+        /** Resources that fail and that were looked at over all its checks, each once. Absent: as good as the checks tell. */
+        affected?: number;
+        lookedAt?: number;
+      }
     | { kind: "answer"; answerId: string; by: string; comment: string; confidence: "low" | "medium" | "high" };
 };
 
 /** What one check saw for a control, by resources. */
-export type CheckSight = { check: string; fail: number; pass: number; notAssessable: number; reason?: string; sample: SeenResource[] };
+export type CheckSight = {
+  check: string;
+  fail: number;
+  pass: number;
+  notAssessable: number;
+  reason?: string;
+  sample: SeenResource[];
+};
 export type SeenResource = { resource: ResourceRef; field: string; message: string };
 
 /** An answer as the core takes it. maturity null: not applicable. */
@@ -68,4 +82,11 @@ export type ControlVerdict = {
 export type ClusterVerdicts = { clusterId: string; clusterName: string; verdicts: ControlVerdict[] };
 
 /** The answer that a scan proposes for a question, with what it rests on. */
-export type Proposal = { question: string; control: string; maturity: Maturity; says: string; at: string; sights: CheckSight[] };
+export type Proposal = {
+  question: string;
+  control: string;
+  maturity: Maturity;
+  says: string;
+  at: string;
+  sights: CheckSight[];
+};
