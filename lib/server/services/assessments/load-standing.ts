@@ -1,0 +1,74 @@
+import "server-only";
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
+import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import { findInitiatives } from "#lib/planning/find-initiatives.ts";
+import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
+import { findFindings } from "#lib/scoring/find-findings.ts";
+import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
+import type { ScoreCard } from "#lib/scoring/score.ts";
+import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
+import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
+import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
+import { findLatestScan, type ScanRow } from "#lib/server/db/scans.ts";
+import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { now } from "#lib/server/runtime/clock.ts";
+import { notFound } from "../verb.ts";
+
+/** Where an assessment stands: everything that follows from its evidence, computed anew and never stored. */
+export type Standing = {
+  assessment: AssessmentRow;
+  at: string;
+  answers: AnswerRow[];
+  overrides: OverrideRow[];
+  clusters: { profile: ClusterProfile; scan: ScanRow | null; verdicts: ClusterVerdicts; evidence: Evidence[] }[];
+  card: ScoreCard;
+  findings: Finding[];
+  initiatives: Initiative[];
+};
+
+const CONTROL_OF = new Map(CATALOG.questions.map((question) => [question.id, question.control]));
+
+export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeDays: number): Promise<Standing> {
+  const assessment = await findAssessment(work, assessmentId);
+  if (!assessment) throw notFound();
+  const scans: (ScanRow | null)[] = [];
+  for (const cluster of assessment.clusters) scans.push(await findLatestScan(work, cluster.id));
+  const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
+  return chartStanding({ assessment, scans, answers, overrides, at: now().toISOString(), scanMaxAgeDays });
+}
+
+type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & { scans: (ScanRow | null)[]; scanMaxAgeDays: number };
+
+function chartStanding(loaded: Loaded): Standing {
+  const { assessment, answers, overrides, at } = loaded;
+  const said = answers.map(toAnswer).filter((answer) => answer !== null);
+  const risks = new Map(overrides.filter((override) => override.of === "risk").map(({ subject, value, reason, by, at: setAt }) => [subject, { points: value, reason, by, at: setAt }]));
+  const clusters = assessment.clusters.map((cluster, index) => {
+    const scan = loaded.scans[index] ?? null;
+    const profile = { id: cluster.id, name: cluster.name, criticality: cluster.criticality, dataSensitivity: cluster.dataSensitivity } as ClusterProfile;
+    const evidence = scan?.evidence ?? [];
+    const verdicts = mergeEvidence(CATALOG, { clusterId: cluster.id, clusterName: cluster.name, observed: evidence, answers: said, now: at, scanMaxAgeDays: loaded.scanMaxAgeDays });
+    return { profile, scan, verdicts, evidence };
+  });
+  const findings = clusters.flatMap(({ profile, scan, verdicts }) => findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks));
+  const efforts = new Map(overrides.filter((override) => override.of === "effort").map(({ subject, value, reason, by, at: setAt }) => [subject, { days: value, reason, by, at: setAt }]));
+  return {
+    assessment,
+    at,
+    answers,
+    overrides,
+    clusters,
+    card: scoreAssessment(CATALOG, clusters.map(({ profile, verdicts }) => ({ profile, verdicts }))),
+    findings,
+    initiatives: findInitiatives(CATALOG, findings, efforts),
+  };
+}
+
+function toAnswer(row: AnswerRow): Answer | null {
+  const control = CONTROL_OF.get(row.question);
+  // An answer to a question that the catalogue no longer asks is kept, and speaks no more.
+  if (!control || (row.maturity === null && !row.notApplicable)) return null;
+  return { id: row.id, question: row.question, control, maturity: row.maturity, comment: row.comment, confidence: row.confidence, by: row.by, at: row.at.toISOString() };
+}
