@@ -2,6 +2,7 @@ import type { Catalog, Control } from "#lib/catalog/control.ts";
 import type { CheckTally, Result } from "#lib/checks/result.ts";
 import type { ResourceRef } from "#lib/kubernetes/object.ts";
 import type { CheckSight, Evidence, SeenResource } from "./evidence.ts";
+import { keyOfResource } from "./key-of-resource.ts";
 import { maturityOfSights } from "./maturity-of-sights.ts";
 import { saySights } from "./sentences-of-sights.ts";
 
@@ -52,11 +53,6 @@ export function observe(catalog: Catalog, scan: Scan, options: ObserveOptions = 
     return [{ control: control.id, strength, maturity, at: scan.at, stale: false, says, source }];
   };
   return catalog.controls.flatMap(look);
-}
-
-/** Identity of a resource within one cluster. */
-export function keyOfResource({ kind, namespace, name }: ResourceRef): string {
-  return `${kind}/${namespace ?? ""}/${name}`;
 }
 
 function sampleOf(fails: readonly SeenResource[], size: number): SeenResource[] {

@@ -43,7 +43,12 @@ export type Finding = {
 };
 
 /** What scoring wants to know about a cluster. */
-export type ClusterProfile = { id: string; name: string; criticality: 1 | 2 | 3 | 4 | 5; dataSensitivity: 1 | 2 | 3 | 4 | 5 };
+export type ClusterProfile = {
+  id: string;
+  name: string;
+  criticality: 1 | 2 | 3 | 4 | 5;
+  dataSensitivity: 1 | 2 | 3 | 4 | 5;
+};
 
 /** What a scan shows about how exposed a control's failing resources are. */
 export type Exposure = { internet: number; otherNamespaces: number; privileged: number };

@@ -1,4 +1,5 @@
 import type { ConcernId, DimensionId, LayerId } from "#lib/catalog/framework.ts";
+import type { RiskLevel } from "./finding.ts";
 
 /**
  * A score, 0-100, as an interval: `low` counts every unknown as unmet (the headline), `high` as met.
@@ -25,10 +26,26 @@ export type LayerScore = {
   heldBy: LayerId | null;
   derivation: Derivation;
 };
-export type ConcernScore = { concern: ConcernId; layer: LayerId; score: Score; cappedBy: string | null; derivation: Derivation };
+export type ConcernScore = {
+  concern: ConcernId;
+  layer: LayerId;
+  score: Score;
+  cappedBy: string | null;
+  derivation: Derivation;
+};
 export type DimensionScore = { dimension: DimensionId; score: Score; derivation: Derivation };
-/** Cell of the 4 C's x 8 dimensions heat map; null score: no control there. */
-export type CellScore = { layer: LayerId; dimension: DimensionId; score: Score | null; findings: number; risk: number };
+/**
+ * Cell of the 4 C's x 8 dimensions heat map; null score: no control there that applies. `worst`: level of the worst
+ * finding about which something is known.
+ */
+export type CellScore = {
+  layer: LayerId;
+  dimension: DimensionId;
+  score: Score | null;
+  findings: number;
+  risk: number;
+  worst?: RiskLevel | null;
+};
 
 export type ScoreCard = {
   /** Assured score of the innermost layer is not the whole: this is the weighted mean of the assured layer scores. */
