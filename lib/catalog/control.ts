@@ -88,7 +88,15 @@ export type ConcernText = {
   /** What good looks like, one sentence. */
   good: string;
   /** Cross-walk by reference ids. */
-  references: { cis: readonly string[]; nsa: readonly string[]; pss: readonly string[]; owasp2022: readonly string[]; owasp2025: readonly string[]; mitre: readonly string[]; cncfPhase: "develop" | "distribute" | "deploy" | "runtime" };
+  references: {
+    cis: readonly string[];
+    nsa: readonly string[];
+    pss: readonly string[];
+    owasp2022: readonly string[];
+    owasp2025: readonly string[];
+    mitre: readonly string[];
+    cncfPhase: "develop" | "distribute" | "deploy" | "runtime";
+  };
 };
 
 export type DimensionText = { id: DimensionId; title: string; asks: string };

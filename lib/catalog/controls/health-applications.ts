@@ -1,0 +1,106 @@
+import { entriesOfDimension } from "./entry.ts";
+
+export const HEALTH_APPLICATIONS = entriesOfDimension("applications", [
+  {
+    id: "cloud-dependencies-charted",
+    title: "The cloud services that applications lean on are charted and owned",
+    layer: "cloud",
+    weight: 2,
+    likelihood: 3,
+    impact: 3,
+    critical: false,
+    checks: [],
+    observation: "caps",
+    otherEvidence: "Managed databases, queues and buckets in a Terraform plan or state export",
+    references: ["O25:K08"],
+    question: {
+      asks: "Which managed databases, queues and buckets would stop which of your applications?",
+      why: "Half of an application lives outside the cluster. A quota, a maintenance window or a deleted bucket takes it down, and the map of the cluster shows nothing wrong.",
+      findOut:
+        "Choose the most valuable application and draw what it calls outside the cluster. Ask for each box: owner, limits, maintenance window, behaviour when it is away.",
+      levels: [
+        "No list of them",
+        "People know their own; nobody knows the whole",
+        "Documented for the main applications at one point in time",
+        "Each is in code, tagged with application and owner, with known limits",
+        "As 3, the chart is generated from code or traces, and limits are watched",
+      ],
+    },
+  },
+  {
+    id: "references-resolve",
+    title: "Services, ingresses and pods refer only to things that exist",
+    layer: "cluster",
+    weight: 2,
+    likelihood: 4,
+    impact: 2,
+    critical: false,
+    checks: ["service-selector-no-match", "ingress-backend-not-found", "secret-or-configmap-not-found"],
+    observation: "decides",
+    references: [],
+    question: {
+      asks: "Are there services without pods, routes without services or pods that wait for a missing secret?",
+      why: "A loose end is either broken today or will break at the next restart. It hides real faults in noise, and an ingress to nowhere can be claimed by whoever creates the missing name.",
+      findOut:
+        "`kubectl get endpointslices -A | grep '<unset>'` lists services without pods. `kubectl get events -A | grep -E 'FailedMount|not found'` shows the rest.",
+      levels: [
+        "Loose ends everywhere, nobody looks",
+        "Cleaned up now and then",
+        "Production is mostly clean; leftovers of removed services remain",
+        "No unresolved references; what is removed is removed with all its parts",
+        "As 3, a pipeline check resolves references before release, and scans alert on new ones",
+      ],
+    },
+  },
+  {
+    id: "requests-survive-a-rollout",
+    title: "A release or a node drain loses no request",
+    layer: "container",
+    weight: 3,
+    likelihood: 4,
+    impact: 2,
+    critical: false,
+    checks: ["rolling-update-missing", "termination-not-graceful"],
+    observation: "decides",
+    references: [],
+    question: {
+      asks: "Do customers see errors while you release or while a node is being replaced?",
+      why: "A pod that stops at once drops what it was doing, and the load balancer keeps sending for a few seconds more. Teams then release at night, rarely and in big steps.",
+      findOut:
+        "Run a load of ten requests a second on staging, do a `kubectl rollout restart` and count errors. Look for a Recreate strategy and for missing preStop hooks.",
+      levels: [
+        "Releases interrupt service, so they happen at night",
+        "Short errors are accepted",
+        "Rolling updates for most; shutdown is not handled by the applications",
+        "All services roll, stop taking traffic first and finish their work within the grace period",
+        "As 3, the pipeline measures errors during each rollout and rolls back by itself",
+      ],
+    },
+  },
+  {
+    id: "every-service-has-an-owner",
+    title: "Every service has an owner, a tier and a runbook",
+    layer: "code",
+    weight: 3,
+    likelihood: 3,
+    impact: 3,
+    critical: false,
+    checks: [],
+    observation: "caps",
+    otherEvidence: "An export of the service catalogue",
+    references: ["NSA upgrade"],
+    question: {
+      asks: "Could a stranger on call find owner, importance and first steps for any service within a minute?",
+      why: "At night the person who answers is not the person who built it. Without an owner, a flaw found today waits in a queue that belongs to nobody.",
+      findOut:
+        "Pick three workloads at random from `kubectl get deploy -A`. Start a clock and ask a colleague from another team for owner, tier and runbook.",
+      levels: [
+        "It depends on whom you know",
+        "A wiki page for some services",
+        "Owners for all; tiers and runbooks for the loud ones",
+        "A catalogue holds owner, tier and runbook for every deployed service",
+        "As 3, deployment without an entry is refused, and runbooks are tried in exercises",
+      ],
+    },
+  },
+]);

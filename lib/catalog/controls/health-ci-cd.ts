@@ -1,0 +1,106 @@
+import { entriesOfDimension } from "./entry.ts";
+
+export const HEALTH_CI_CD = entriesOfDimension("ci-cd", [
+  {
+    id: "infrastructure-from-code",
+    title: "Accounts, networks and clusters are built from reviewed code",
+    layer: "cloud",
+    weight: 4,
+    likelihood: 3,
+    impact: 3,
+    critical: false,
+    checks: [],
+    observation: "caps",
+    otherEvidence: "A Terraform plan that shows no difference from what runs",
+    references: ["NSA upgrade", "O22:K09"],
+    question: {
+      asks: "Which part of the ground under your clusters was made by clicking?",
+      why: "What was clicked cannot be reviewed, repeated or rebuilt. Every other fix on this map assumes that it will still be there after the next change.",
+      findOut:
+        "Run `terraform plan` (or your tool's like) on production: no changes is the good answer. Then ask for three resources in the console that no code mentions.",
+      levels: [
+        "The console is the way things are made",
+        "Code made the first version; later changes were by hand",
+        "New things are in code; networks or permissions are not, and drift is normal",
+        "Everything is in code, applied by a pipeline after review; people have read access",
+        "As 3, drift is detected daily and corrected or explained, and a rebuild from code is rehearsed",
+      ],
+    },
+  },
+  {
+    id: "apis-stay-current",
+    title: "No object uses an API version that is about to go",
+    layer: "cluster",
+    weight: 3,
+    likelihood: 3,
+    impact: 3,
+    critical: false,
+    checks: ["api-version-deprecated"],
+    observation: "decides",
+    references: ["NSA upgrade", "O22:K10", "O25:K07"],
+    question: {
+      asks: "Which manifests would the next Kubernetes version refuse?",
+      why: "Removed versions stop an upgrade on the evening it is planned, or worse, the next release after it. Charts that nobody has updated for two years are where they hide.",
+      findOut:
+        "`kubectl get --raw /metrics | grep apiserver_requested_deprecated_apis` names those in use. Look in the repositories too: what was applied once does not show there.",
+      levels: [
+        "Found out during the upgrade",
+        "Searched by hand before an upgrade",
+        "A tool reports them for the cluster; repositories and charts are not covered",
+        "Manifests are checked against the next two versions on every change",
+        "As 3, third-party charts are updated by bot, and upgrades meet no surprise twice in a row",
+      ],
+    },
+  },
+  {
+    id: "tags-do-not-move",
+    title: "Images carry tags that never change their meaning",
+    layer: "container",
+    weight: 3,
+    likelihood: 4,
+    impact: 3,
+    critical: false,
+    checks: ["image-tag-latest"],
+    observation: "decides",
+    references: ["O22:K02"],
+    question: {
+      asks: "Does rolling back bring back exactly the image that ran yesterday?",
+      why: "With latest, a rollback fetches today's image once more. Two nodes may run two versions under the same name, and nobody can say which one the bug report is about.",
+      findOut:
+        "`kubectl get pods -A -o jsonpath='{..image}' | tr ' ' '\\n' | grep -E ':latest$|^[^:]+$' | sort -u`. Then check whether the registry forbids overwriting a tag.",
+      levels: [
+        "latest is common",
+        "Versions for releases, latest for tools, jobs and sidecars",
+        "Fixed tags in production; the registry still lets them be overwritten",
+        "All images have fixed tags, and the registry makes tags immutable",
+        "As 3, the pipeline and admission refuse latest, and old images are kept for the rollback window",
+      ],
+    },
+  },
+  {
+    id: "cluster-follows-git",
+    title: "What runs is what Git says, and drift is corrected",
+    layer: "code",
+    weight: 4,
+    likelihood: 3,
+    impact: 3,
+    critical: false,
+    checks: ["gitops-controller-missing"],
+    observation: "caps",
+    otherEvidence: "Sync status exported from the GitOps controller",
+    references: ["O22:K04"],
+    question: {
+      asks: "If the cluster were emptied tonight, could you bring all of it back from Git alone?",
+      why: "A hotfix by kubectl lives until the next release removes it, or until nobody remembers why it is there. What is not in Git is not reviewed, not audited and not recoverable.",
+      findOut:
+        "Change a label on a staging deployment by hand and wait ten minutes. If it stays, nothing corrects drift. Then ask who has used `kubectl edit` in production this month.",
+      levels: [
+        "People apply from their laptops",
+        "Scripts in the pipeline push; hand changes are common",
+        "A controller syncs some namespaces, without correcting drift",
+        "All workloads and platform parts are synced from Git with self-heal; hand changes are undone",
+        "As 3, a namespace is rebuilt from Git in a regular exercise, and drift is reported weekly",
+      ],
+    },
+  },
+]);
