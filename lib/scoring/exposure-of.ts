@@ -6,7 +6,8 @@ import type { Exposure } from "./finding.ts";
 /** A failing result, as far as it matters here. */
 type Fail = { check: string; resource: ResourceRef };
 
-const NOT_EXPOSED: Exposure = { internet: 0, otherNamespaces: 0, privileged: 0 };
+/** Nothing that fails, or nothing that is still fresh. */
+export const NOT_EXPOSED: Exposure = { internet: 0, otherNamespaces: 0, privileged: 0 };
 
 /** The check whose failing is the sign of each exposure. */
 const SIGNS = {

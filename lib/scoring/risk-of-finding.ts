@@ -1,6 +1,7 @@
 import type { Control } from "#lib/catalog/control.ts";
 import type { ControlVerdict } from "#lib/evidence/evidence.ts";
 import { formatCount, formatThings } from "#lib/presentation/numbers.ts";
+import { NOT_EXPOSED } from "./exposure-of.ts";
 import type { ClusterProfile, Exposure, Risk, RiskStep } from "./finding.ts";
 
 type Move = { of: RiskStep["of"]; by: 1 | -1; reason: string };
@@ -19,7 +20,11 @@ export function riskOfFinding(
   exposure: Exposure,
   override: Risk["override"],
 ): Risk {
-  const moves = [...movesOfExposure(exposure, verdict), ...movesOfCluster(control, profile), ...movesOfExtent(verdict)];
+  const moves = [
+    ...movesOfExposure(verdict.affected > 0 ? exposure : NOT_EXPOSED, verdict),
+    ...movesOfCluster(control, profile),
+    ...movesOfExtent(verdict),
+  ];
   const reached = { likelihood: control.likelihood as number, impact: control.impact as number };
   const steps: RiskStep[] = [];
   for (const { of, by, reason } of moves) {
