@@ -18,7 +18,7 @@ export const DYNAMIC_PROBING = entriesOfConcern("dynamic-probing", [
       findOut:
         "Ask for the newest dynamic scan of the main public host: its date, whether it was signed in, and what became of the findings.",
       levels: [
-        "Never",
+        "Never, as far as anyone remembers",
         "Once, before a launch",
         "An unauthenticated scan now and then, by hand",
         "Every public service is scanned signed-in on staging at each release; high findings stop it",

@@ -71,7 +71,7 @@ export const HEALTH_DISASTER_RECOVERY = entriesOfDimension("disaster-recovery", 
       findOut:
         "`kubectl get restores.velero.io -A` shows dates. Ask who compared the data, how long it took, and whether the keys were fetched the way they would be in an emergency.",
       levels: [
-        "Never",
+        "Never; we trust the green tick of the backup job",
         "Once, when something had been deleted",
         "Now and then by the team that built it; nobody takes the time",
         "Every quarter for each class of data, timed, with the owner confirming the result",

@@ -44,7 +44,7 @@ export const NO_PRIVILEGED_USERS = entriesOfConcern("no-privileged-users", [
       levels: [
         "Most run as root",
         "Some images set a user; manifests do not insist",
-        "Own services run as non-root; third-party charts do as they please",
+        "Own services run as non-root; third-party charts do as they like",
         "Manifests demand it everywhere; the exceptions are listed with a reason",
         "As 3, restricted level is enforced, and base images carry no root user at all",
       ],

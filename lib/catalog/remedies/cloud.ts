@@ -51,7 +51,7 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     closes: ["workload-identity-for-cloud-access", "node-role-least-privilege"],
     skills: { cloud: 0.5, application: 0.3, security: 0.2 },
     fixed: { optimistic: 2, likely: 4, pessimistic: 7 },
-    perThing: { optimistic: 0.3, likely: 0.8, pessimistic: 2 },
+    perThing: { optimistic: 0.2, likely: 0.6, pessimistic: 1.5 },
     thing: "workload",
     after: ["describe-infrastructure-in-code"],
     steps: [
