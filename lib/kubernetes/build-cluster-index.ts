@@ -1,0 +1,79 @@
+import type { ClusterIndex } from "./cluster-index.ts";
+import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
+import type { KubernetesObject, LocatedObject } from "./object.ts";
+import type { Workload } from "./pod.ts";
+import { labelSelectorMatches, labelsMatch } from "./selectors.ts";
+import { foldWorkloads } from "./workloads.ts";
+
+/** The newest Kubernetes minor that the checks know. */
+export const NEWEST_KUBERNETES = "1.36";
+
+/** Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says. */
+export function buildClusterIndex(objects: readonly LocatedObject[], options: { kubernetesVersion?: string } = {}): ClusterIndex {
+  const byKind = new Map<string, LocatedObject[]>();
+  const byName = new Map<string, LocatedObject>();
+  const counts: Record<string, number> = {};
+  for (const located of objects) {
+    const { kind, apiVersion, metadata } = located.object;
+    push(byKind, kind, located);
+    const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
+    if (group) push(byKind, `${group}/${kind}`, located);
+    byName.set(`${kind}/${metadata.namespace ?? ""}/${metadata.name}`, located);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const ofKind = (kind: string): readonly LocatedObject[] => byKind.get(kind) ?? [];
+  const { workloads, podsOf } = foldWorkloads(objects);
+  const inNamespace = groupByNamespace(ofKind);
+  return {
+    kubernetesVersion: options.kubernetesVersion ?? detectVersion(ofKind) ?? NEWEST_KUBERNETES,
+    live: isLiveSnapshot(ofKind),
+    managedControlPlane: detectManagedControlPlane(ofKind),
+    ofKind,
+    find: (kind, namespace, name) => byName.get(`${kind}/${namespace}/${name}`),
+    namespaces: namespacesOf(objects),
+    workloads,
+    podsOf: (workload) => podsOf.get(workload) ?? [],
+    servicesOf: (workload) => inNamespace("Service", workload).filter(({ object }) => selects(field(object, "spec", "selector"), workload)),
+    networkPoliciesOf: (workload) =>
+      inNamespace("NetworkPolicy", workload).filter(({ object }) => labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels)),
+    counts,
+  };
+}
+
+function selects(selector: unknown, workload: Workload): boolean {
+  // A Service without a selector has its endpoints from elsewhere.
+  return selector !== null && typeof selector === "object" && Object.keys(selector).length > 0 && labelsMatch(selector, workload.podMetadata.labels);
+}
+
+/** Objects of a kind in the workload's namespace, grouped once on first use. */
+function groupByNamespace(ofKind: (kind: string) => readonly LocatedObject[]): (kind: string, workload: Workload) => readonly LocatedObject[] {
+  const groups = new Map<string, Map<string, LocatedObject[]>>();
+  return (kind, workload) => {
+    let group = groups.get(kind);
+    if (!group) {
+      group = new Map();
+      for (const located of ofKind(kind)) push(group, located.object.metadata.namespace ?? "", located);
+      groups.set(kind, group);
+    }
+    return group.get(workload.ref.namespace ?? "") ?? [];
+  };
+}
+
+function namespacesOf(objects: readonly LocatedObject[]): string[] {
+  const names = new Set<string>();
+  for (const { object } of objects) {
+    if (object.kind === "Namespace") names.add(object.metadata.name);
+    else if (object.metadata.namespace) names.add(object.metadata.namespace);
+  }
+  return [...names].sort();
+}
+
+function field(object: KubernetesObject, ...path: string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value !== null && typeof value === "object" ? (value as Record<string, unknown>)[key] : undefined), object);
+}
+
+function push(groups: Map<string, LocatedObject[]>, key: string, located: LocatedObject): void {
+  const group = groups.get(key);
+  if (group) group.push(located);
+  else groups.set(key, [located]);
+}
