@@ -62,10 +62,10 @@ function sayUnseen(sights: readonly CheckSight[]): string {
     ...unseen.filter((sight) => sight.fail + sight.pass > 0).map((sight) => sight.notAssessable),
   );
   const parts = [
-    blind.length > 0 ? `${formatList(blind)} could not look` : "",
-    rest > 0 ? `${formatThings(rest, "resource")} could not be assessed` : "",
+    blind.length > 0 ? `Could not look: ${formatList(blind)}.` : "",
+    rest > 0 ? `${formatThings(rest, "resource")} could not be assessed.` : "",
   ];
-  return `${capitalise(formatList(parts.filter(Boolean)))}.`;
+  return parts.filter(Boolean).join(" ");
 }
 
 /** What the failing resources of the samples are called. */
@@ -73,6 +73,6 @@ export function nounOfSights(sights: readonly CheckSight[]): string {
   return nounOfKinds(sights.flatMap((sight) => sight.sample.map((seen) => seen.resource.kind)));
 }
 
-export function capitalise(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
