@@ -1,0 +1,53 @@
+import { drawText } from "./draw-text.ts";
+import { areaOf, type Orientation } from "./page-grid.ts";
+import type { Pen } from "./pen.ts";
+import { grouped, tagged } from "./structure.ts";
+import { TYPE } from "./type-scale.ts";
+
+/** Begins a page; what comes next goes to the top of its area. */
+export function startPage(pen: Pen, orientation: Orientation): void {
+  pen.doc.addPage({ size: "A4", layout: orientation, margin: 0 });
+  pen.orientation = orientation;
+  pen.area = areaOf(orientation);
+  pen.y = pen.area.top;
+  pen.pages += 1;
+}
+
+/** Begins a page of the same orientation when there is less room than wanted. True when it did. */
+export function ensureRoom(pen: Pen, height: number): boolean {
+  if (pen.y + height <= pen.area.bottom) return false;
+  startPage(pen, pen.orientation);
+  return true;
+}
+
+/** A section on a page of its own: its title is the finding, its name stands in bookmarks and contents. */
+export function section(pen: Pen, name: string, title: string, orientation: Orientation, draw: () => void): void {
+  startPage(pen, orientation);
+  pen.contents.push({ title: name, page: pen.pages });
+  pen.bookmark = pen.doc.outline.addItem(name, { expanded: false });
+  grouped(pen, "Sect", () => {
+    tagged(pen, "H1", () => {
+      pen.y += drawText(pen, name, pen.area.left, pen.y, TYPE.smallMuted, pen.area.width, 1) + 4;
+      pen.y += drawText(pen, title, pen.area.left, pen.y, TYPE.title, Math.min(pen.area.width, 560), 4);
+    });
+    pen.y += 16;
+    draw();
+  });
+}
+
+/** A heading within a section, kept together with what follows it. */
+export function subheading(pen: Pen, text: string, follows: number): void {
+  ensureRoom(pen, TYPE.heading.leading + 8 + follows);
+  tagged(pen, "H2", () => {
+    pen.y += drawText(pen, text, pen.area.left, pen.y, TYPE.heading, pen.area.width, 2);
+  });
+  pen.y += 8;
+}
+
+/** A paragraph of running text, not wider than reads well. */
+export function paragraph(pen: Pen, text: string, width = Math.min(pen.area.width, 440)): void {
+  tagged(pen, "P", () => {
+    pen.y += drawText(pen, text, pen.area.left, pen.y, TYPE.body, width);
+  });
+  pen.y += 8;
+}

@@ -1,0 +1,43 @@
+import type { ReportModel } from "#lib/report/report.ts";
+import { drawContents } from "./contents.ts";
+import { takePen } from "./pen.ts";
+import { closeDocument, openDocument } from "./report-document.ts";
+import { drawRunningHeads } from "./running-heads.ts";
+import { drawContradictions } from "./sections/contradictions.ts";
+import { drawCover } from "./sections/cover.ts";
+import { drawFindings } from "./sections/findings.ts";
+import { drawGuide } from "./sections/guide.ts";
+import { drawHeatMapPage } from "./sections/heat-map.ts";
+import { drawInitiatives } from "./sections/initiatives.ts";
+import { drawLayersMapPages } from "./sections/layers-map.ts";
+import { drawPlans } from "./sections/plans.ts";
+import { drawRoadmap } from "./sections/roadmap.ts";
+import { drawScorecard } from "./sections/scorecard.ts";
+import { drawSummary } from "./sections/summary.ts";
+import { drawUncharted } from "./sections/uncharted.ts";
+
+/**
+ * The report as a PDF: A4, vector graphics and embedded fonts only, tagged, with bookmarks. The same model gives the
+ * same bytes. Opens no file but the fonts (once in the life of the process) and no connection. Throws when a date of
+ * the model is not an ISO date or the fonts cannot be read.
+ */
+export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
+  const doc = await openDocument(model);
+  const pen = takePen(doc, model);
+  drawCover(pen);
+  drawSummary(pen);
+  const contents = drawGuide(pen);
+  drawLayersMapPages(pen);
+  drawHeatMapPage(pen);
+  drawScorecard(pen);
+  drawPlans(pen);
+  drawRoadmap(pen);
+  drawInitiatives(pen);
+  drawFindings(pen);
+  drawUncharted(pen);
+  drawContradictions(pen);
+  drawContents(pen, contents);
+  drawRunningHeads(pen);
+  pen.root.end();
+  return closeDocument(doc);
+}
