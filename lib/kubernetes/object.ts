@@ -26,7 +26,14 @@ export type Place = { path: string; document?: number; line?: number };
 export type LocatedObject = { object: KubernetesObject; at: Place };
 
 /** A part of the input that could not be read. The rest is still used by the command; the portal refuses the upload. */
-export type Unreadable = { path: string; document?: number; line?: number; reason: string };
+export type Unreadable = {
+  path: string;
+  document?: number;
+  line?: number;
+  reason: string;
+  /** It does not claim to be a Kubernetes object: listed, but no reason to refuse what stands beside it. */
+  foreign?: true;
+};
 
 export function refOf(object: KubernetesObject): ResourceRef {
   const { name, namespace } = object.metadata;

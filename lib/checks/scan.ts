@@ -1,0 +1,23 @@
+import { buildClusterIndex } from "#lib/kubernetes/build-cluster-index.ts";
+import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
+import type { Check } from "./check.ts";
+import { evaluate } from "./evaluate.ts";
+import { podSecurityOf } from "./pod-security-standards.ts";
+import type { ScanReport } from "./result.ts";
+
+/** Evaluates a snapshot: every check, the Pod Security level of every workload, and what was read by kind. */
+export function scan(
+  snapshot: { objects: readonly LocatedObject[]; unreadable: readonly Unreadable[]; kubernetesVersion?: string },
+  checks: readonly Check[],
+): ScanReport {
+  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion: snapshot.kubernetesVersion });
+  const { results, tallies } = evaluate(index, checks);
+  return {
+    kubernetesVersion: index.kubernetesVersion,
+    objects: { ...index.counts },
+    unreadable: [...snapshot.unreadable],
+    results,
+    tallies,
+    podSecurity: index.workloads.map((workload) => podSecurityOf(workload, index.kubernetesVersion)),
+  };
+}
