@@ -1,0 +1,52 @@
+import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
+import type { LocatedObject } from "#lib/kubernetes/object.ts";
+import type { Workload } from "#lib/kubernetes/pod.ts";
+import { recordOf } from "./entries.ts";
+import { namespaceOf, objectsIn } from "./namespaced.ts";
+
+/** Kinds whose pods are alike and can be counted up and down. */
+export const REPLICATED_KINDS: ReadonlySet<string> = new Set([
+  "Deployment",
+  "StatefulSet",
+  "ReplicaSet",
+  "ReplicationController",
+  "DeploymentConfig",
+  "Rollout",
+]);
+
+/** What scales a workload by itself: a HorizontalPodAutoscaler, or a ScaledObject of KEDA. */
+export type Autoscaler = { object: LocatedObject; min: number };
+
+/** The autoscaler that targets the workload; undefined when the snapshot holds none. */
+export function autoscalerOf(workload: Workload, index: ClusterIndex): Autoscaler | undefined {
+  const namespace = namespaceOf(workload);
+  const targets = ({ object }: LocatedObject) => {
+    const target = recordOf(recordOf(object.spec).scaleTargetRef);
+    // KEDA takes a target without a kind for a Deployment.
+    return target.name === workload.ref.name && (target.kind ?? "Deployment") === workload.ref.kind;
+  };
+  const hpa = objectsIn(index, "HorizontalPodAutoscaler", namespace).find(targets);
+  if (hpa) return { object: hpa, min: countOr(recordOf(hpa.object.spec).minReplicas, 1) };
+  const scaled = objectsIn(index, "ScaledObject", namespace).find(targets);
+  return scaled && { object: scaled, min: countOr(recordOf(scaled.object.spec).minReplicaCount, 0) };
+}
+
+/** The fewest pods that a workload keeps in ordinary times: the autoscaler's floor, else its replicas; null where none. */
+export function replicaFloor(workload: Workload, index: ClusterIndex): number | null {
+  return autoscalerOf(workload, index)?.min ?? workload.replicas;
+}
+
+/**
+ * True when the manifest itself says that there is one pod at most, and no autoscaler asks for more. A manifest that
+ * says nothing leaves the number to an autoscaler or an overlay.
+ */
+export function isSingleOnPurpose(workload: Workload, index: ClusterIndex): boolean {
+  const autoscaler = autoscalerOf(workload, index);
+  if (autoscaler) return autoscaler.min < 2;
+  const { replicas } = recordOf(workload.object.spec);
+  return typeof replicas === "number" && replicas < 2;
+}
+
+function countOr(value: unknown, otherwise: number): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : otherwise;
+}

@@ -1,0 +1,42 @@
+import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
+import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts";
+import type { Workload } from "#lib/kubernetes/pod.ts";
+import { labelsMatch } from "#lib/kubernetes/selectors.ts";
+import { recordOf } from "./entries.ts";
+import { namespaceOf, objectsIn } from "./namespaced.ts";
+import { labelsOf, podLabelsOf } from "./pod-template.ts";
+
+/** The selector of a Service; null when it has none (its endpoints come from elsewhere) or is an alias by name. */
+export function selectorOfService(service: KubernetesObject): Record<string, string> | null {
+  const { selector, type } = recordOf(service.spec);
+  const wanted = labelsOf(selector);
+  return type === "ExternalName" || Object.keys(wanted).length === 0 ? null : wanted;
+}
+
+const byNamespace = new WeakMap<ClusterIndex, ReadonlyMap<string, readonly Workload[]>>();
+
+/** The workloads of one namespace, a missing namespace read as "default". */
+export function workloadsIn(index: ClusterIndex, namespace: string): readonly Workload[] {
+  let workloads = byNamespace.get(index);
+  if (!workloads) {
+    workloads = Map.groupBy(index.workloads, (workload) => namespaceOf(workload));
+    byNamespace.set(index, workloads);
+  }
+  return workloads.get(namespace) ?? [];
+}
+
+/** The workloads whose pods a Service sends traffic to. */
+export function workloadsBehind(service: KubernetesObject, index: ClusterIndex): readonly Workload[] {
+  const selector = selectorOfService(service);
+  if (!selector) return [];
+  return workloadsIn(index, namespaceOf(service)).filter((workload) => labelsMatch(selector, podLabelsOf(workload)));
+}
+
+/** The Services that send traffic to the pods of a workload. */
+export function servicesBefore(workload: Workload, index: ClusterIndex): readonly LocatedObject[] {
+  const labels = podLabelsOf(workload);
+  return objectsIn(index, "Service", namespaceOf(workload)).filter(({ object }) => {
+    const selector = selectorOfService(object);
+    return selector !== null && labelsMatch(selector, labels);
+  });
+}
