@@ -55,9 +55,10 @@ function* endOfList(rest: unknown, waiting: { value: unknown; at: Place }[], at:
   const itemKind = typeof kind === "string" && kind.endsWith("List") && kind !== "List" ? kind.slice(0, -4) : undefined;
   for (const item of waiting) {
     const value = itemKind && item.value !== null && typeof item.value === "object" ? { apiVersion, kind: itemKind, ...item.value } : item.value;
-    yield* takeObjects(value, item.at, { nested: true });
+    // A list that names no kind does not say what its items are.
+    yield* takeObjects(value, item.at, { nested: true, kindless: kind === undefined && !Array.isArray(rest) });
   }
-  const isList = Array.isArray(rest) || (typeof kind === "string" && kind.endsWith("List"));
+  const isList = Array.isArray(rest) || (kind === undefined && waiting.length > 0) || (typeof kind === "string" && kind.endsWith("List"));
   if (!isList) yield* takeObjects(rest, at, { nested: false });
 }
 

@@ -1,14 +1,23 @@
 import type { KubernetesObject, Place, Unreadable } from "./object.ts";
 import type { Reading } from "./read-objects.ts";
 
+/** What the API says about itself; support bundles carry it along. */
+const DISCOVERY = new Set(["APIResourceList", "APIGroupList", "APIGroup", "APIVersions", "SelfSubjectRulesReview", "Status"]);
+
 /**
  * What one parsed value holds: an object, the items of a List, a version file of a support bundle, or something that is
  * none of these, which is said. Lists within lists are refused: no tool of Kubernetes writes them.
  */
-export function* takeObjects(value: unknown, at: Place, inside: { nested: boolean }): Generator<Reading> {
+export function* takeObjects(value: unknown, at: Place, inside: { nested: boolean; kindless?: boolean }): Generator<Reading> {
   if (value === null || value === undefined) return;
-  if (typeof value !== "object" || Array.isArray(value)) return yield unreadable(at, "it is not a Kubernetes object");
+  if (Array.isArray(value)) {
+    if (inside.nested) return yield unreadable(at, "it is a list inside a list; write the objects into one list");
+    for (const item of value) yield* takeObjects(item, at, { nested: true });
+    return;
+  }
+  if (typeof value !== "object") return yield unreadable(at, "it is not a Kubernetes object");
   const { kind, apiVersion, items, metadata } = value as Record<string, unknown>;
+  if (typeof kind === "string" && DISCOVERY.has(kind)) return yield unreadable(at, `it is a ${kind}: what the API offers, not what runs`, true);
   if (typeof kind === "string" && kind.endsWith("List") && (Array.isArray(items) || items === null || items === undefined) && !named(metadata)) {
     if (inside.nested) return yield unreadable(at, "it is a List inside a List; write the objects into one List");
     const itemKind = kind === "List" ? undefined : kind.slice(0, -4);
@@ -21,7 +30,7 @@ export function* takeObjects(value: unknown, at: Place, inside: { nested: boolea
   const version = gitVersion(value);
   if (version) return yield { version };
   const reason = whatIsMissing(value as Record<string, unknown>);
-  if (reason) return yield unreadable(at, reason.text, reason.foreign);
+  if (reason) return yield unreadable(at, reason.text, reason.foreign || inside.kindless);
   // Support bundles leave the apiVersion out of some items.
   const object = { ...(value as KubernetesObject), apiVersion: typeof apiVersion === "string" ? apiVersion : "v1" };
   yield { object: { object, at } };

@@ -12,12 +12,14 @@ const SYSCTLS: Record<string, number> = {
   "net.ipv4.tcp_syncookies": 0,
   "net.ipv4.ping_group_range": 0,
   "net.ipv4.ip_local_reserved_ports": 27,
-  "net.ipv4.tcp_keepalive_time": 27,
+  "net.ipv4.tcp_keepalive_time": 29,
   "net.ipv4.tcp_fin_timeout": 29,
   "net.ipv4.tcp_keepalive_intvl": 29,
   "net.ipv4.tcp_keepalive_probes": 29,
   "net.ipv4.tcp_rmem": 32,
   "net.ipv4.tcp_wmem": 32,
+  "net.ipv4.tcp_slow_start_after_idle": 37,
+  "net.ipv4.tcp_notsent_lowat": 37,
 };
 const SELINUX_TYPES: Record<string, number> = { "": 0, container_t: 0, container_init_t: 0, container_kvm_t: 0, container_engine_t: 31 };
 const SECCOMP_ANNOTATION = "container.seccomp.security.alpha.kubernetes.io/";
