@@ -1,5 +1,5 @@
-/** Mean advance of a character of the sans face, as a share of its size. Measured generously: text must fit. */
-const ADVANCE = 0.54;
+/** Mean advance of a character of the sans face, as a share of its size: titles measure 0.46 to 0.49. */
+const ADVANCE = 0.51;
 
 /** Width of a text in the unit of `size`, estimated by its characters. */
 export function estimateWidth(text: string, size: number): number {

@@ -23,6 +23,8 @@ export type LayersMap = {
     heldBy: LayerId | null;
     /** Room for the glyph of own and assured, with their numbers. */
     glyphBox?: Box;
+    /** Baseline, left end, of the words that say which layer holds it down. */
+    heldAt?: Point;
     /** Findings of pure health, which have no concern to stand in; pins as in concerns. */
     hazards?: { level: RiskLevel; count: number; at: Point }[];
   }[];
@@ -78,6 +80,8 @@ export type HeatMap = {
     dimension: DimensionId;
     box: Box;
     score: Score | null;
+    /** Where to hatch; null when all is charted or nothing applies. */
+    unchartedBox?: Box | null;
     findings: number;
     risk: number;
     level: RiskLevel | "none" | "empty";

@@ -2,12 +2,13 @@ import type { Catalog, DimensionText, LayerText } from "#lib/catalog/control.ts"
 import type { ScoreCard } from "#lib/scoring/score.ts";
 import { breakLines } from "./break-lines.ts";
 import type { Box, HeatMap } from "./geometry.ts";
+import { rightShare } from "./right-share.ts";
 
 /** Size that the titles of dimensions are set in, in map units. */
 export const HEAT_MAP_TEXT_SIZE = 12;
 
 const WIDE = { width: 1200, left: 124, top: 52, gap: 6, cellHeight: 72 };
-const NARROW = { width: 360, left: 112, top: 32, gap: 4, cellHeight: 48 };
+const NARROW = { width: 360, left: 104, top: 32, gap: 4, cellHeight: 48 };
 
 /**
  * 4 C's x 8 dimensions, 1200 units wide: layers as rows, outermost first. `at` of a column is the middle of its foot,
@@ -75,6 +76,16 @@ function cellsOf(catalog: Catalog, card: ScoreCard, boxAt: (row: number, column:
   const columns = catalog.dimensions.map(({ id }) => id);
   return card.cells.map(({ layer, dimension, score, findings, risk, worst }) => {
     const box = boxAt(rows.indexOf(layer), columns.indexOf(dimension));
-    return { layer, dimension, box, score, findings, risk, level: score === null ? "empty" : (worst ?? "none") };
+    const unchartedBox = score && rightShare(box, 1 - score.coverage);
+    return {
+      layer,
+      dimension,
+      box,
+      score,
+      unchartedBox,
+      findings,
+      risk,
+      level: score === null ? "empty" : (worst ?? "none"),
+    };
   });
 }

@@ -7,6 +7,7 @@ import { breakLines } from "./break-lines.ts";
 import { countHazards, PIN_PITCH, placePins } from "./count-hazards.ts";
 import type { Box, LayersMap, Point } from "./geometry.ts";
 import { type Placement, placeNarrow, placeWide } from "./place-layers.ts";
+import { rightShare } from "./right-share.ts";
 import { type Route, routeEscalations, routeNarrow, routeWide } from "./route-escalations.ts";
 
 /** Size that titles of concerns are set in, in map units; lines are broken for it. */
@@ -22,6 +23,7 @@ type Setting = {
   pinsAt: (box: Box, pins: number) => Point;
   titleAt: (box: Box) => Point;
   glyphBox: (box: Box) => Box;
+  heldAt: (box: Box) => Point;
   healthPinsAt: (box: Box, pins: number) => Point;
 };
 
@@ -32,6 +34,7 @@ const WIDE: Setting = {
   pinsAt: (box) => ({ x: box.x + PADDING + 6, y: box.y + box.height - 13 }),
   titleAt: (box) => ({ x: box.x, y: box.y + 14 }),
   glyphBox: (box) => ({ x: box.x, y: box.y + 24, width: box.width - 14, height: 52 }),
+  heldAt: (box) => ({ x: box.x, y: box.y + 91 }),
   healthPinsAt: (box) => ({ x: box.x + 6, y: box.y + box.height - 13 }),
 };
 
@@ -41,7 +44,8 @@ const NARROW: Setting = {
   scoreAt: (box) => ({ x: box.x + PADDING, y: box.y + box.height - 9 }),
   pinsAt: (box, pins) => ({ x: box.x + box.width - PADDING - pins * PIN_PITCH + 8, y: box.y + box.height - 13 }),
   titleAt: (box) => ({ x: box.x, y: box.y + 24 }),
-  glyphBox: (box) => ({ x: box.x, y: box.y + 32, width: 150, height: 34 }),
+  glyphBox: (box) => ({ x: box.x, y: box.y + 30, width: 150, height: 46 }),
+  heldAt: (box) => ({ x: box.x + 162, y: box.y + 72 }),
   healthPinsAt: (box, pins) => ({ x: box.x + box.width - pins * PIN_PITCH + 8, y: box.y + 20 }),
 };
 
@@ -94,8 +98,13 @@ function layerOf(
   const { own, assured, heldBy } = found;
   const counts = countHazards(ofHealth);
   const hazards = placePins(counts, setting.healthPinsAt(titleBox, counts.length));
-  const [titleAt, glyphBox] = [setting.titleAt(titleBox), setting.glyphBox(titleBox)];
-  return { layer, title, box, radius: setting.radius, titleAt, own, assured, heldBy, glyphBox, hazards };
+  const { radius } = setting;
+  const places = {
+    titleAt: setting.titleAt(titleBox),
+    glyphBox: setting.glyphBox(titleBox),
+    heldAt: setting.heldAt(titleBox),
+  };
+  return { layer, title, box, radius, own, assured, heldBy, ...places, hazards };
 }
 
 function concernOf(
@@ -110,7 +119,6 @@ function concernOf(
   const lines = breakLines(title, CONCERN_TEXT_SIZE, box.width - 2 * PADDING, setting.lines);
   const counts = countHazards(findings);
   const uncharted = Math.min(1, Math.max(0, 1 - found.score.coverage));
-  const hatched = box.width * uncharted;
   return {
     concern,
     layer,
@@ -121,7 +129,7 @@ function concernOf(
     score: found.score,
     scoreAt: setting.scoreAt(box),
     uncharted,
-    unchartedBox: hatched > 0 ? { ...box, x: box.x + box.width - hatched, width: hatched } : null,
+    unchartedBox: rightShare(box, uncharted),
     hazards: placePins(counts, setting.pinsAt(box, counts.length)),
     unchartedFindings: findings.filter((finding) => finding.maturity === null).length,
     findings: findings.length,

@@ -10,8 +10,8 @@ export type Placement = {
 };
 
 /** Margin between the border of a layer and that of the next inner one, left, right and below. */
-const WIDE = { width: 1200, margin: 20, title: 148, lane: 26, row: 112, below: 24, gap: 8 };
-const NARROW = { width: 360, margin: 11, title: 74, row: 58, gap: 6, above: 10 };
+const WIDE = { width: 1200, margin: 20, title: 144, lane: 26, row: 120, below: 24, gap: 8 };
+const NARROW = { width: 360, margin: 11, title: 84, row: 58, gap: 6, above: 10 };
 
 /** Four bands, one inside the other: the layer's title at the left, its concerns beside it, the next layer beneath. */
 export function placeWide(): Placement {
@@ -28,7 +28,8 @@ export function placeWide(): Placement {
     concerns: boxes.flatMap(({ layer, box }) => {
       const concerns = CONCERNS_BY_LAYER[layer];
       const room = box.width - title - margin;
-      const each = (room - (concerns.length - 1) * gap) / concerns.length;
+      // Quarters of a unit: crisp on screens, exact in binary.
+      const each = Math.floor(((room - (concerns.length - 1) * gap) / concerns.length) * 4) / 4;
       return concerns.map((concern, n) => {
         const x = box.x + title + n * (each + gap);
         return { concern, layer, box: { x, y: box.y + lane, width: each, height: row } };
