@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** A place in the portal. `exact`: only this very address is "here", not what lies beneath. */
+export type NavItem = { title: string; href: string; icon?: ReactNode; count?: number; exact?: boolean };
+export type NavGroup = { title?: string; items: readonly NavItem[] };
+
+/** Something that the command palette can go to. */
+export type PaletteItem = { title: string; href: string; group: string; hint?: string; keywords?: readonly string[] };
+
+/** Whether an item is where one is. */
+export function isHere(item: Pick<NavItem, "href" | "exact">, path: string): boolean {
+  return path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+}
+
+/** The item that one is at: of several, the one with the longest address. */
+export function currentHref(groups: readonly NavGroup[], path: string): string | null {
+  const here = groups.flatMap((group) => group.items).filter((item) => isHere(item, path));
+  return here.toSorted((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+}
