@@ -26,6 +26,27 @@ test("what a scan could look at is proposed with its evidence; the rest is left 
   expect(proposals[0]?.sights.map(({ check }) => check)).toEqual(["seen-check"]);
 });
 
+test("of the scans of several clusters the weakest decides, whichever is newer", () => {
+  const second = observe(catalog, {
+    scanId: "s2",
+    at: "2026-06-02T00:00:00.000Z",
+    tallies: [{ check: "seen-check", fail: 0, pass: 5, notAssessable: 1 }],
+    fails: [],
+  });
+  for (const given of [
+    [...evidence, ...second],
+    [...second, ...evidence],
+  ]) {
+    const proposal = proposeAnswers(catalog, given).find(({ control }) => control === "seen");
+    expect(proposal).toMatchObject({
+      maturity: 1,
+      at: NOW,
+      says: "Of 2 scans the weakest: 14 of 31 resources fail seen-check.",
+    });
+    expect(proposal?.sights).toEqual([{ check: "seen-check", fail: 14, pass: 22, notAssessable: 1, sample: [] }]);
+  }
+});
+
 test("stale evidence and removed questions propose nothing", () => {
   const stale = evidence.map((one) => ({ ...one, stale: true }));
   expect(proposeAnswers(catalog, stale)).toEqual([]);

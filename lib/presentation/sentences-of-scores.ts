@@ -70,7 +70,7 @@ function titleOf(catalog: Catalog, layer: LayerId): string {
 
 /** "containers", "code": what a layer within another one is called when it is held down. */
 function nameOfHeld(layer: LayerId): string {
-  const names: Record<(typeof LAYERS)[number], string> = {
+  const names: Record<LayerId, string> = {
     cloud: "the cloud",
     cluster: "the cluster",
     container: "containers",
