@@ -3,8 +3,12 @@ import type { KubernetesObject, LocatedObject, ResourceRef } from "#lib/kubernet
 
 /** The namespace of a namespaced object: what kubectl takes when the manifest is silent is "default". */
 export function namespaceOf(of: KubernetesObject | { ref: ResourceRef }): string {
-  const namespace = "ref" in of ? (of as { ref: ResourceRef }).ref.namespace : of.metadata.namespace;
+  const { namespace } = isObject(of) ? of.metadata : of.ref;
   return typeof namespace === "string" && namespace !== "" ? namespace : "default";
+}
+
+function isObject(of: KubernetesObject | { ref: ResourceRef }): of is KubernetesObject {
+  return "metadata" in of;
 }
 
 const SYSTEM_NAMESPACES: ReadonlySet<string> = new Set(["kube-system", "kube-public", "kube-node-lease"]);

@@ -5,7 +5,7 @@ import { recordOf } from "./entries.ts";
 import { namespaceOf, objectsIn } from "./namespaced.ts";
 
 /** Kinds whose pods are alike and can be counted up and down. */
-export const REPLICATED_KINDS: ReadonlySet<string> = new Set([
+const REPLICATED_KINDS: ReadonlySet<string> = new Set([
   "Deployment",
   "StatefulSet",
   "ReplicaSet",
@@ -13,6 +13,14 @@ export const REPLICATED_KINDS: ReadonlySet<string> = new Set([
   "DeploymentConfig",
   "Rollout",
 ]);
+
+/**
+ * True for what keeps a number of pods alike. Where the snapshot lacks the owner and a child stands for it, the number is
+ * not known and the answer is no.
+ */
+export function isReplicated(workload: Workload): boolean {
+  return REPLICATED_KINDS.has(workload.ref.kind) && workload.ref.kind === workload.object.kind;
+}
 
 /** What scales a workload by itself: a HorizontalPodAutoscaler, or a ScaledObject of KEDA. */
 export type Autoscaler = { object: LocatedObject; min: number };
