@@ -26,10 +26,10 @@ test("what a scan could look at is proposed with its evidence; the rest is left 
   expect(proposals[0]?.sights.map(({ check }) => check)).toEqual(["seen-check"]);
 });
 
-test("of the scans of several clusters the weakest decides, whichever is newer", () => {
+test("of the scans of several clusters the weakest decides, whichever is older", () => {
   const second = observe(catalog, {
     scanId: "s2",
-    at: "2026-06-02T00:00:00.000Z",
+    at: "2026-05-31T00:00:00.000Z",
     tallies: [{ check: "seen-check", fail: 0, pass: 5, notAssessable: 1 }],
     fails: [],
   });

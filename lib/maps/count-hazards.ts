@@ -13,7 +13,7 @@ export function countHazards(findings: readonly Finding[]): HazardCount[] {
   })).filter(({ count }) => count > 0);
 }
 
-/** Room that a pin takes: its mark and a count of up to three digits. */
+/** Room that a pin takes: its mark and a count of two digits; draw more than 99 as "99+", the number in the table. */
 export const PIN_PITCH = 30;
 
 /** Sets pins in a row; `start` is the centre of the first mark. */

@@ -34,6 +34,11 @@ describe.each([
     });
   });
 
+  test("the cells fill the map to its right and lower edge", () => {
+    expect(Math.max(...map.cells.map(({ box }) => box.x + box.width))).toBeCloseTo(width);
+    expect(Math.max(...map.cells.map(({ box }) => box.y + box.height))).toBeCloseTo(map.height);
+  });
+
   test("each cell stands in line with its layer and its dimension", () => {
     for (const { layer, dimension, box } of map.cells) {
       const row = map.rows.find((one) => one.layer === layer)?.at ?? { x: -1, y: -1 };

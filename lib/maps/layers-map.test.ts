@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import { LAYERS } from "#lib/catalog/framework.ts";
+import { LAYERS, layerOfConcern } from "#lib/catalog/framework.ts";
 import { SMALL_CATALOG } from "#lib/evidence/catalog.fixture.ts";
 import { judge, worldOf } from "#lib/evidence/world.fixture.ts";
 import { findFindings } from "#lib/scoring/find-findings.ts";
@@ -107,6 +107,31 @@ describe.each([
     );
   });
 
+  test("pins of all four levels, two digits each, stand side by side within the smallest box", () => {
+    const levels = (["critical", "high", "medium", "low"] as const).flatMap((level) =>
+      Array.from({ length: 12 }, () => level),
+    );
+    const one = (where: string, found: Finding[]) =>
+      found.find((finding) => `${finding.concern ?? finding.layer}` === where);
+    const all = findFindings(CATALOG, PROFILE, UNKNOWN);
+    const places = [...new Set(all.map((finding) => finding.concern ?? finding.layer))];
+    const findings = places.flatMap((place) =>
+      levels.flatMap((level): Finding[] => {
+        const found = one(place, all);
+        return found ? [{ ...found, level, maturity: 0 }] : [];
+      }),
+    );
+    const full = draw(CATALOG, card, findings);
+    const groups = [...full.concerns, ...full.layers.map(({ box, hazards = [] }) => ({ box, hazards }))];
+    for (const { hazards, box } of groups.filter((one) => one.hazards.length > 0)) {
+      expect(hazards).toHaveLength(4);
+      hazards.forEach(({ at, count }, n) => {
+        const right = at.x + 9 + estimateWidth(String(count), 11);
+        expect(right).toBeLessThanOrEqual((hazards[n + 1]?.at.x ?? box.x + box.width + 6) - 6);
+      });
+    }
+  });
+
   test("every charted escalation is behind an arrow that ends in the outer layer's water and crosses no concern", () => {
     let arrows = 0;
     fc.assert(
@@ -124,6 +149,8 @@ describe.each([
           const depth = LAYERS.indexOf(layer);
           expect(within(to, layerBox(map, depth))).toBe(true);
           expect(within(to, layerBox(map, depth + 1))).toBe(false);
+          const own = map.layers.find((one) => one.layer === layerOfConcern(concern))?.box ?? layerBox(map, 0);
+          expect(path.slice(0, -1).every((corner) => within(corner, own))).toBe(true);
           const crossed = map.concerns.filter(({ box }) => pointsAlong(path).some((point) => within(point, box)));
           expect(crossed, concern).toEqual([]);
         }

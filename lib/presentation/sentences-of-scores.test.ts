@@ -27,6 +27,13 @@ test("names the layer that holds others down and the concern that costs it most"
   );
 });
 
+test("of two layers that hold others down, names the one that costs more", () => {
+  // cloud 75 holds the cluster (100); the container layer at 0 takes all from code
+  expect(say({ etcd: 3, admin: 4, quota: 4, autoscaler: 4, root: 0, tls: 4 })).toBe(
+    "The container layer holds code down; No privileged users costs 100 of its 100 missing points.",
+  );
+});
+
 test("names the weakest layer when none holds another down", () => {
   expect(say({ etcd: 4, admin: 3, quota: 3, autoscaler: 3, root: 2, tls: 1 })).toBe(
     "No layer holds another down, and the code layer is the weakest; TLS only, mutual TLS between services costs 75 of its 75 missing points.",

@@ -1,5 +1,5 @@
 import type { Catalog } from "#lib/catalog/control.ts";
-import type { LAYERS, LayerId } from "#lib/catalog/framework.ts";
+import type { LayerId } from "#lib/catalog/framework.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import type { LayerScore, ScoreCard } from "#lib/scoring/score.ts";
 import { formatList, formatThings, isBlank, percentOf } from "./numbers.ts";

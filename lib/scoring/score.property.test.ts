@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CATALOG as REAL } from "#lib/catalog/catalog.ts";
 import { LAYERS } from "#lib/catalog/framework.ts";
 import { SMALL_CATALOG as CATALOG } from "#lib/evidence/catalog.fixture.ts";
 import { improvementsOf, judge, worldOf } from "#lib/evidence/world.fixture.ts";
@@ -72,6 +73,21 @@ test("improving the evidence of a control never lowers any score, low or high, n
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test("the same holds for the product's own catalogue", () => {
+  fc.assert(
+    fc.property(worldOf(REAL), fc.nat(), (world, step) => {
+      const betters = improvementsOf(world);
+      const before = scoresOf(scoreCluster(REAL, judge(REAL, world)));
+      const after = scoresOf(scoreCluster(REAL, judge(REAL, betters[step % betters.length] ?? world)));
+      for (const [name, { low, high }] of before) {
+        expect(after.get(name)?.low, name).toBeGreaterThanOrEqual(low);
+        expect(after.get(name)?.high, name).toBeGreaterThanOrEqual(high);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 
