@@ -21,7 +21,13 @@ function checksThatExist(): Set<string> {
   return new Set(ids.filter((id) => id !== undefined));
 }
 
-const THINGS_ON_A_MID_SIZE_PLATFORM: Record<string, number> = { cluster: 2, "node pool": 4, workload: 30, image: 30 };
+const THINGS_ON_A_MID_SIZE_PLATFORM: Record<string, number> = {
+  cluster: 2,
+  "node pool": 4,
+  workload: 30,
+  "workload or namespace": 45,
+  image: 30,
+};
 /** Remedies for what is rare: privileged agents, stray databases, untrusted code, administrators, cloud callers. */
 const SCARCE: Record<string, number> = {
   "take-privilege-and-host-files-away": 8,

@@ -232,8 +232,8 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     closes: ["default-deny-in-every-namespace"],
     skills: { platform: 0.5, application: 0.3, security: 0.2 },
     fixed: { optimistic: 3, likely: 5, pessimistic: 9 },
-    perThing: { optimistic: 0.3, likely: 0.8, pessimistic: 2 },
-    thing: "namespace",
+    perThing: { optimistic: 0.1, likely: 0.25, pessimistic: 0.7 },
+    thing: "workload or namespace",
     after: ["know-who-owns-each-namespace"],
     steps: [
       "Prove that the network plugin enforces policies: deny one pod and try",
