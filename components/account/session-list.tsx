@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import type { Outcome } from "#lib/contracts/refusal.ts";
-import { formatTime } from "#lib/presentation/dates.ts";
+import { useOutcome } from "#components/forms/use-outcome.ts";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
-import { useOutcome } from "#components/forms/use-outcome.ts";
+import type { Outcome } from "#lib/contracts/refusal.ts";
+import { formatTime } from "#lib/presentation/dates.ts";
 
 type Props = {
   sessions: readonly { id: string; since: string; until: string; device: string; isCurrent: boolean }[];
@@ -19,7 +19,10 @@ export function SessionList({ sessions, revoke }: Props) {
       {refused ? <ErrorNotice title={refused.message} detail={refused.detail} /> : null}
       <ul className="grid gap-2">
         {sessions.map(({ id, since, until, device, isCurrent }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 rounded-panel border border-hairline px-4 py-3">
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-3 rounded-panel border border-hairline px-4 py-3"
+          >
             <div>
               <p className="font-strong">
                 {device}
@@ -29,7 +32,11 @@ export function SessionList({ sessions, revoke }: Props) {
                 since {formatTime(since)}, until {formatTime(until)}
               </p>
             </div>
-            <ActionButton action={() => run(() => revoke(id))} pendingLabel="Ending" aria-label={`End the session of ${device} since ${formatTime(since)}`}>
+            <ActionButton
+              action={() => run(() => revoke(id))}
+              pendingLabel="Ending"
+              aria-label={`End the session of ${device} since ${formatTime(since)}`}
+            >
               End session
             </ActionButton>
           </li>

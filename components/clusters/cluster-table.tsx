@@ -1,10 +1,17 @@
-import { formatCount } from "#lib/presentation/numbers.ts";
-import { formatTime } from "#lib/presentation/dates.ts";
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { formatTime } from "#lib/presentation/dates.ts";
+import { formatCount } from "#lib/presentation/numbers.ts";
 import { nameOfDistribution } from "./distribution-names.ts";
 
-type Line = { id: string; name: string; distribution: string; criticality: number; dataSensitivity: number; lastScan: { at: string; fails: number; objects: number; kubernetesVersion: string } | null };
+type Line = {
+  id: string;
+  name: string;
+  distribution: string;
+  criticality: number;
+  dataSensitivity: number;
+  lastScan: { at: string; fails: number; objects: number; kubernetesVersion: string } | null;
+};
 
 export function ClusterTable({ clusters, home }: { clusters: readonly Line[]; home: string }) {
   return (
@@ -14,11 +21,19 @@ export function ClusterTable({ clusters, home }: { clusters: readonly Line[]; ho
           <tr>
             <th scope="col">Cluster</th>
             <th scope="col">Distribution</th>
-            <th scope="col" className="numeric">Criticality</th>
-            <th scope="col" className="numeric">Data sensitivity</th>
+            <th scope="col" className="number">
+              Criticality
+            </th>
+            <th scope="col" className="number">
+              Data sensitivity
+            </th>
             <th scope="col">Kubernetes</th>
-            <th scope="col" className="numeric">Objects</th>
-            <th scope="col" className="numeric">Results that fail</th>
+            <th scope="col" className="number">
+              Objects
+            </th>
+            <th scope="col" className="number">
+              Results that fail
+            </th>
             <th scope="col">Last scan</th>
           </tr>
         </thead>
@@ -29,11 +44,11 @@ export function ClusterTable({ clusters, home }: { clusters: readonly Line[]; ho
                 <TextLink href={`${home}/${id}`}>{name}</TextLink>
               </th>
               <td>{nameOfDistribution(distribution)}</td>
-              <td className="numeric">{criticality} of 5</td>
-              <td className="numeric">{dataSensitivity} of 5</td>
+              <td className="number">{criticality} of 5</td>
+              <td className="number">{dataSensitivity} of 5</td>
               <td>{lastScan?.kubernetesVersion ?? "unknown"}</td>
-              <td className="numeric">{lastScan ? formatCount(lastScan.objects) : "–"}</td>
-              <td className="numeric">{lastScan ? formatCount(lastScan.fails) : "–"}</td>
+              <td className="number">{lastScan ? formatCount(lastScan.objects) : "–"}</td>
+              <td className="number">{lastScan ? formatCount(lastScan.fails) : "–"}</td>
               <td>{lastScan ? formatTime(lastScan.at) : "not scanned yet"}</td>
             </tr>
           ))}

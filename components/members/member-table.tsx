@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { ROLES, type Role } from "#lib/access/permissions.ts";
-import type { Outcome } from "#lib/contracts/refusal.ts";
+import { useOutcome } from "#components/forms/use-outcome.ts";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
-import { useOutcome } from "#components/forms/use-outcome.ts";
+import { ROLES, type Role } from "#lib/access/permissions.ts";
+import type { Outcome } from "#lib/contracts/refusal.ts";
 
 type Props = {
   members: readonly { id: string; name: string; email: string; role: Role; isSelf: boolean }[];
@@ -54,7 +54,12 @@ export function MemberTable({ members, mayChange, changeRole, remove }: Props) {
                 </td>
                 {mayChange ? (
                   <td>
-                    <ActionButton size="small" variant="quiet" action={() => run(() => remove(id))} aria-label={`Remove ${name}`}>
+                    <ActionButton
+                      size="small"
+                      variant="quiet"
+                      action={() => run(() => remove(id))}
+                      aria-label={`Remove ${name}`}
+                    >
                       Remove
                     </ActionButton>
                   </td>

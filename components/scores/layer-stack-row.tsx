@@ -11,23 +11,22 @@ export function LayerStackRow({ score, depth }: { score: LayerScore; depth: numb
   const { layer, own, assured, heldBy, derivation } = score;
   return (
     <li className={`border-surface not-last:border-b ${DEPTH[layer]}`}>
-      <div
-        className="grid grid-cols-[1fr_auto_auto] items-center gap-x-5 gap-y-2 py-3 pr-4 sm:grid-cols-[9rem_minmax(6rem,1fr)_4.5rem_4.5rem_minmax(0,11rem)]"
-        style={{ paddingLeft: `${16 + depth * 12}px` }}
-      >
-        <h3 className="font-strong">{LAYER_NAMES[layer]}</h3>
+      <div className="grid grid-cols-[1fr_auto_auto] items-center gap-x-5 gap-y-2 px-4 py-3 sm:grid-cols-[7.5rem_minmax(6rem,1fr)_4.5rem_4.5rem_minmax(0,11rem)]">
+        <h3 className="font-strong" style={{ paddingLeft: `${depth * 12}px` }}>
+          {LAYER_NAMES[layer]}
+        </h3>
         <div className="order-last col-span-3 rounded-small bg-surface p-1 sm:order-none sm:col-span-1">
-          <ScoreGlyph own={own} assured={assured} layer={layer} height={16} width={240} stretch />
+          <ScoreGlyph own={own} assured={assured} layer={layer} height={16} />
         </div>
         <p>
           <span className="block text-xs">Assured</span>
           <DerivationButton derivation={derivation}>
-            <ScoreValue score={assured} className="text-base" />
+            <ScoreValue score={assured} className="text-base" onDepth />
           </DerivationButton>
         </p>
         <p>
           <span className="block text-xs">Own</span>
-          <ScoreValue score={own} className="text-base" />
+          <ScoreValue score={own} className="text-base" onDepth />
         </p>
         <p className="order-last col-span-3 text-xs sm:order-none sm:col-span-1">
           {formatCoverage(own)}

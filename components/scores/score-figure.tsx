@@ -30,7 +30,7 @@ export function ScoreFigure({ own, assured, layer, derivation, note, large }: Pr
         </div>
       </dl>
       <div className="mt-3">
-        <ScoreGlyph own={own} assured={assured} layer={layer} height={large ? 28 : 18} width={320} stretch />
+        <ScoreGlyph own={own} assured={assured} layer={layer} height={large ? 28 : 18} />
         <div aria-hidden className="mt-1 flex justify-between text-muted text-xs">
           <span>0</span>
           <span>100</span>

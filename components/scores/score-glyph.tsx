@@ -11,37 +11,27 @@ export type ScoreGlyphProps = {
   assured: Score;
   /** Without one: the whole, in the depth of the innermost. */
   layer?: LayerId;
+  /** Pixels; without one it fills the width that it is given. */
   width?: number;
   height?: number;
-  /** Fills the width it is given instead of its own. */
-  stretch?: boolean;
 };
 
 /**
  * Own above assured on one scale of 0 to 100: solid to the headline, hatched to where the unknown could lift it. Says
  * nothing to a screen reader: its numbers stand beside it.
  */
-export function ScoreGlyph({ own, assured, layer = "code", width = 160, height = 20, stretch }: ScoreGlyphProps) {
+export function ScoreGlyph({ own, assured, layer = "code", width, height = 20 }: ScoreGlyphProps) {
   const id = useId();
-  const glyph = layOutScoreGlyph(own, assured, width, height);
+  const glyph = layOutScoreGlyph(own, assured, 100, height);
   const stroke = SOUNDING_STROKE[layer];
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      width={stretch ? "100%" : width}
-      height={height}
-      className="block shrink-0 overflow-visible"
-    >
+    <svg aria-hidden="true" width={width ?? "100%"} height={height} className="block shrink-0 overflow-visible">
       <defs>
         <HatchPattern id={id} step={4} />
       </defs>
-      {glyph.own && (
-        <ScoreTrackShape track={glyph.own} width={width} hatch={id} fill={DEPTH_FILL[layer]} stroke={stroke} />
-      )}
+      {glyph.own && <ScoreTrackShape track={glyph.own} hatch={id} fill={DEPTH_FILL[layer]} stroke={stroke} />}
       {glyph.assured && (
-        <ScoreTrackShape track={glyph.assured} width={width} hatch={id} fill={SOUNDING_FILL[layer]} stroke={stroke} />
+        <ScoreTrackShape track={glyph.assured} hatch={id} fill={SOUNDING_FILL[layer]} stroke={stroke} />
       )}
     </svg>
   );

@@ -1,0 +1,67 @@
+import { useId } from "react";
+import { HatchPattern } from "#components/scores/hatch-pattern.tsx";
+import type { HeatMap } from "#lib/maps/geometry.ts";
+import { HeatMapCell } from "./heat-map-cell.tsx";
+
+type Props = { map: HeatMap; title: string; findingsHref?: string; narrow?: boolean };
+
+/** The cells with their heads. On a desk layers are rows; on a phone they stand side by side. */
+export function HeatMapDrawing({ map, title, findingsHref, narrow }: Props) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; its links need a named group
+    <svg
+      role="group"
+      aria-labelledby={`${id}title`}
+      viewBox={`-1 -1 ${map.width + 2} ${map.height + 2}`}
+      className="block h-auto w-full font-sans"
+    >
+      <title id={`${id}title`}>{title}</title>
+      <defs>
+        <HatchPattern id={`${id}hatch`} step={6} />
+      </defs>
+      <g>
+        {map.columns.map(({ dimension, lines, at }) =>
+          lines.map((line, n) => (
+            <text
+              key={`${dimension} ${line}`}
+              x={at.x}
+              y={at.y + (n - (narrow ? (lines.length - 1) / 2 : lines.length - 1)) * 14 + (narrow ? 4 : 0)}
+              fontSize={12}
+              textAnchor={narrow ? "end" : "middle"}
+              className="fill-ink"
+            >
+              {line}
+            </text>
+          )),
+        )}
+        {map.rows.map(({ layer, title: name, at }) => (
+          <text
+            key={layer}
+            x={at.x}
+            y={at.y + (narrow ? 0 : 5)}
+            fontSize={narrow ? 12 : 14}
+            textAnchor={narrow ? "middle" : "end"}
+            className="fill-ink font-strong"
+          >
+            {name}
+          </text>
+        ))}
+      </g>
+      {map.cells.map((cell) => (
+        <HeatMapCell
+          key={`${cell.layer} ${cell.dimension}`}
+          map={map}
+          cell={cell}
+          hatch={`${id}hatch`}
+          narrow={narrow}
+          href={
+            findingsHref && cell.findings > 0
+              ? `${findingsHref}?layer=${cell.layer}&dimension=${cell.dimension}`
+              : undefined
+          }
+        />
+      ))}
+    </svg>
+  );
+}
