@@ -13,10 +13,12 @@ const DEEPEST = 100;
 export function redactObject(object: KubernetesObject): KubernetesObject {
   const copy = clean(object, "", 0) as KubernetesObject;
   if (object.kind === "Secret") {
-    for (const field of ["data", "stringData"] as const) if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
+    for (const field of ["data", "stringData"] as const)
+      if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
   }
   if (object.kind === "ConfigMap") {
-    for (const field of ["data", "binaryData"] as const) if (copy[field] !== undefined) copy[field] = withoutCredentials(copy[field]);
+    for (const field of ["data", "binaryData"] as const)
+      if (copy[field] !== undefined) copy[field] = withoutCredentials(copy[field]);
   }
   const annotations = copy.metadata?.annotations;
   if (annotations && typeof annotations === "object") {
@@ -36,10 +38,13 @@ function emptied(data: unknown): Record<string, string> {
 
 function withoutCredentials(data: unknown): unknown {
   if (data === null || typeof data !== "object" || Array.isArray(data)) return {};
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeof value === "string" ? configValue(key, value) : REDACTED]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === "string" ? configValue(key, value) : REDACTED]),
+  );
 }
 
-const KEY_IN_TEXT = /^(\s*["']?[A-Za-z0-9_.-]*(?:password|passwd|secret|token|api[-_]?key|private[-_]?key)["']?\s*[:=]\s*)(\S.*)$/gim;
+const KEY_IN_TEXT =
+  /^(\s*["']?[A-Za-z0-9_.-]*(?:password|passwd|secret|token|api[-_]?key|private[-_]?key)["']?\s*[:=]\s*)(\S.*)$/gim;
 
 /** A ConfigMap's value: whole when its key names a credential, else line by line. */
 function configValue(key: string, value: string): string {
@@ -49,9 +54,13 @@ function configValue(key: string, value: string): string {
 
 function clean(value: unknown, key: string, depth: number): unknown {
   if (typeof value === "string") return redactText(value.includes("\u0000") ? value.replaceAll("\u0000", "") : value);
-  if (value === null || typeof value !== "object") return typeof value === "number" && !Number.isFinite(value) ? null : value;
+  if (value === null || typeof value !== "object")
+    return typeof value === "number" && !Number.isFinite(value) ? null : value;
   if (depth > DEEPEST) return null;
-  if (Array.isArray(value)) return key === "args" || key === "command" ? cleanArguments(value) : value.map((item) => clean(item, key, depth + 1));
+  if (Array.isArray(value))
+    return key === "args" || key === "command"
+      ? cleanArguments(value)
+      : value.map((item) => clean(item, key, depth + 1));
   const copy: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
     if (name === "__proto__" || name === "constructor" || name === "prototype") continue;
@@ -60,11 +69,15 @@ function clean(value: unknown, key: string, depth: number): unknown {
   return isCredentialLiteral(copy) ? { ...copy, value: REDACTED_CREDENTIAL } : copy;
 }
 
+/** Only below folders where files are mounted: a random credential can begin with a slash too. */
+const MOUNTED_FILE = /^\/(app|config|data|etc|home|mnt|opt|run|secrets?|tmp|usr|var|vault)\/[\w./-]+$/;
+
 /** {name: "DB_PASSWORD", value: "hunter2"}: an environment variable with a literal credential. */
 function isCredentialLiteral(entry: Record<string, unknown>): boolean {
   const { name, value } = entry;
   if (typeof name !== "string" || typeof value !== "string" || value === "" || !isCredentialName(name)) return false;
-  // A reference to another variable and a plain switch are no credentials.
+  // A reference to another variable or to a mounted file and a plain switch are no credentials.
+  if (MOUNTED_FILE.test(value)) return false;
   return !/^\$\([A-Za-z0-9_]+\)$/.test(value) && !/^(true|false|yes|no|\d{1,4})$/i.test(value);
 }
 
@@ -77,7 +90,11 @@ function cleanArguments(words: unknown[]): unknown[] {
     const flag = FLAG.exec(word);
     if (flag && isCredentialName(flag[1] ?? "")) return `${flag[1]}=${REDACTED_CREDENTIAL}`;
     const before = words[index - 1];
-    const named = typeof before === "string" && /^--?[A-Za-z0-9-]+$/.test(before) && isCredentialName(before) && !word.startsWith("-");
+    const named =
+      typeof before === "string" &&
+      /^--?[A-Za-z0-9-]+$/.test(before) &&
+      isCredentialName(before) &&
+      !word.startsWith("-");
     return named ? REDACTED_CREDENTIAL : redactText(word.replaceAll("\u0000", ""));
   });
 }

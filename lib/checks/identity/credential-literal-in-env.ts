@@ -1,4 +1,4 @@
-import { isRedacted } from "#lib/kubernetes/redaction.ts";
+import { isCredentialName, isRedacted } from "#lib/kubernetes/redaction.ts";
 import { check, EVERY_ROLE, type Fault } from "../check.ts";
 import { credentialInValue, isNoCredential, namesCredential } from "../reading/credential-signs.ts";
 import { entriesOf } from "../reading/entries.ts";
@@ -52,11 +52,22 @@ spec:
     entriesOf(container.env).flatMap(({ entry, at }): Fault[] => {
       const { name, value } = entry;
       if (typeof value !== "string" || typeof name !== "string") return [];
-      const seen = isRedacted(value) ? "a credential (its value was removed)" : credentialInValue(value);
-      if (seen === null && (isNoCredential(value) || !namesCredential(name))) return [];
-      const what = seen === null ? "a credential" : seen;
+      const what = isRedacted(value) ? whatWasRemoved(name) : whatIsHeld(name, value);
+      if (what === null) return [];
       return [
         { field: `env[${at}].value`, message: `container "${container.name}" holds ${what} in the variable ${name}` },
       ];
     }),
 });
+
+function whatIsHeld(name: string, value: string): string | null {
+  const seen = credentialInValue(value);
+  if (seen !== null) return seen;
+  return namesCredential(name) && !isNoCredential(value) ? "a credential" : null;
+}
+
+/** Collecting removes by the name, generously, and by the look of the value: the first says less than this check wants. */
+function whatWasRemoved(name: string): string | null {
+  const wasRemovedByName = isCredentialName(name);
+  return wasRemovedByName && !namesCredential(name) ? null : "a credential (its value was removed)";
+}

@@ -65,13 +65,14 @@ data: { GREETING: hello }
       .filter((reference) => !unseen.includes(reference))
       .flatMap((reference) => faultsOf(reference, namespace, index));
     if (faults.length > 0 || unseen.length === 0) return faults;
-    return notAssessable("the snapshot of the running cluster holds no Secrets: they were not collected");
+    const kinds = [...new Set(unseen.map(({ kind }) => `${kind}s`))].join(" and ");
+    return notAssessable(`the snapshot of the running cluster holds no ${kinds}: they were not collected`);
   },
 });
 
-/** A running cluster always has Secrets; when there are none, whoever collected was not allowed to read them. */
+/** A running cluster always has Secrets and ConfigMaps; when there are none, whoever collected did not read them. */
 function isKindUnseen(reference: ConfigReference, index: ClusterIndex): boolean {
-  return reference.kind === "Secret" && index.live && index.ofKind("Secret").length === 0;
+  return index.live && index.ofKind(reference.kind).length === 0;
 }
 
 function faultsOf(reference: ConfigReference, namespace: string, index: ClusterIndex): Fault[] {
@@ -80,12 +81,10 @@ function faultsOf(reference: ConfigReference, namespace: string, index: ClusterI
   if (!object) {
     const isMade = kind === "Secret" ? isMadeByController(index, namespace, name) : IN_EVERY_NAMESPACE.has(name);
     if (isMade) return [];
-    return [
-      {
-        field: reference.field,
-        message: `${usedBy} wants the ${kind} "${name}", which is not in namespace ${namespace}`,
-      },
-    ];
+    const absent = index.live
+      ? `is not in namespace ${namespace}`
+      : `is not among these manifests of namespace ${namespace}`;
+    return [{ field: reference.field, message: `${usedBy} wants the ${kind} "${name}", which ${absent}` }];
   }
   // A token's keys are filled in by the control plane; a Secret that was collected without its data shows no keys.
   const isKeyless = object.data === undefined && object.stringData === undefined && object.binaryData === undefined;

@@ -1,6 +1,6 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, NOT_APPLICABLE } from "../check.ts";
-import { isKubernetesOwn } from "../reading/kubernetes-own.ts";
+import { isKubernetesOwnRole } from "../reading/kubernetes-own.ts";
 import { grantsEverything, type RoleRule, resourcesGranted, rulesOf, verbsGranted } from "../reading/role-rules.ts";
 
 const GROUP = "rbac.authorization.k8s.io";
@@ -41,7 +41,7 @@ rules:
   of: "object",
   kinds: ["ClusterRole", "Role"],
   look: ({ object }, index) => {
-    if (isKubernetesOwn(object)) return NOT_APPLICABLE;
+    if (isKubernetesOwnRole(object, index)) return NOT_APPLICABLE;
     return rulesOf(object).flatMap((rule) => {
       const resources = resourcesGranted(rule, GROUP, ROLES);
       const verbs = verbsGranted(rule, ["bind", "escalate"]);

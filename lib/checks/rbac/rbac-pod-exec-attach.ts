@@ -1,6 +1,6 @@
 import { check, NOT_APPLICABLE } from "../check.ts";
 import { kubernetesMinor } from "../reading/kubernetes-minor.ts";
-import { isKubernetesOwn } from "../reading/kubernetes-own.ts";
+import { isKubernetesOwnRole } from "../reading/kubernetes-own.ts";
 import { resourcesGranted, rulesOf, verbsGranted } from "../reading/role-rules.ts";
 
 /** From this release on, opening a session by WebSocket needs create; before, get was enough. */
@@ -40,7 +40,7 @@ rules:
   of: "object",
   kinds: ["ClusterRole", "Role"],
   look: ({ object }, index) => {
-    if (isKubernetesOwn(object)) return NOT_APPLICABLE;
+    if (isKubernetesOwnRole(object, index)) return NOT_APPLICABLE;
     const isGetEnough = !index.live || kubernetesMinor(index.kubernetesVersion) < GET_NO_LONGER_ENOUGH;
     return rulesOf(object).flatMap((rule) => {
       const resources = resourcesGranted(rule, "", ["pods/exec", "pods/attach"]);

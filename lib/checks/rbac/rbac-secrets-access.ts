@@ -1,5 +1,5 @@
 import { check, NOT_APPLICABLE } from "../check.ts";
-import { isKubernetesOwn } from "../reading/kubernetes-own.ts";
+import { isKubernetesOwnRole } from "../reading/kubernetes-own.ts";
 import { resourcesGranted, rulesOf, verbsGranted } from "../reading/role-rules.ts";
 
 const VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"] as const;
@@ -41,8 +41,8 @@ rules:
 `,
   of: "object",
   kinds: ["ClusterRole", "Role"],
-  look: ({ object }) => {
-    if (isKubernetesOwn(object)) return NOT_APPLICABLE;
+  look: ({ object }, index) => {
+    if (isKubernetesOwnRole(object, index)) return NOT_APPLICABLE;
     return rulesOf(object).flatMap((rule) => {
       if (rule.resourceNames.length > 0 || resourcesGranted(rule, "", ["secrets"]).length === 0) return [];
       const verbs = verbsGranted(rule, VERBS);

@@ -1,5 +1,5 @@
 import { check, NOT_APPLICABLE } from "../check.ts";
-import { isKubernetesOwn } from "../reading/kubernetes-own.ts";
+import { isKubernetesOwnRole } from "../reading/kubernetes-own.ts";
 import { rulesOf } from "../reading/role-rules.ts";
 
 const LISTS = ["verbs", "resources", "apiGroups"] as const;
@@ -37,8 +37,8 @@ rules:
 `,
   of: "object",
   kinds: ["ClusterRole", "Role"],
-  look: ({ object }) => {
-    if (isKubernetesOwn(object)) return NOT_APPLICABLE;
+  look: ({ object }, index) => {
+    if (isKubernetesOwnRole(object, index)) return NOT_APPLICABLE;
     return rulesOf(object).flatMap((rule) => {
       const wild = LISTS.filter((list) => rule[list].includes("*"));
       const [first] = wild;

@@ -1,14 +1,43 @@
+import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
+import { recordOf } from "./entries.ts";
 
 const USER_FACING_ROLES = new Set(["cluster-admin", "admin", "edit", "view"]);
 
 /**
- * True for the roles and bindings that every cluster brings along: those that the API server writes at its start
- * (marked as bootstrapping defaults, or of the reserved "system:" names). Nobody here chose them.
+ * True for the roles that every cluster brings along: those that the API server writes at its start (marked as
+ * bootstrapping defaults) and those of the reserved "system:" names, unless somebody binds such a name by a binding of
+ * their own. Nobody here chose them.
  */
-export function isKubernetesOwn(object: KubernetesObject): boolean {
-  const { name, labels } = object.metadata;
-  if (labels?.["kubernetes.io/bootstrapping"] === "rbac-defaults") return true;
+export function isKubernetesOwnRole(role: KubernetesObject, index: ClusterIndex): boolean {
+  if (isBootstrapDefault(role)) return true;
+  const { name } = role.metadata;
   if (typeof name !== "string") return false;
-  return name.startsWith("system:") || (object.kind === "ClusterRole" && USER_FACING_ROLES.has(name));
+  if (role.kind === "ClusterRole" && USER_FACING_ROLES.has(name)) return true;
+  return name.startsWith("system:") && !rolesBoundByOthers(index).has(`${role.kind}/${name}`);
+}
+
+function isBootstrapDefault({ metadata }: KubernetesObject): boolean {
+  return recordOf(metadata.labels)["kubernetes.io/bootstrapping"] === "rbac-defaults";
+}
+
+const byIndex = new WeakMap<ClusterIndex, ReadonlySet<string>>();
+
+/** Roles, by "kind/name", that a binding refers to which Kubernetes did not make. */
+function rolesBoundByOthers(index: ClusterIndex): ReadonlySet<string> {
+  let roles = byIndex.get(index);
+  if (!roles) {
+    const bindings = [...index.ofKind("ClusterRoleBinding"), ...index.ofKind("RoleBinding")];
+    const others = bindings.filter(
+      ({ object }) => !isBootstrapDefault(object) && !String(object.metadata.name).startsWith("system:"),
+    );
+    roles = new Set(
+      others.map(({ object }) => {
+        const { kind, name } = recordOf(object.roleRef);
+        return `${kind}/${name}`;
+      }),
+    );
+    byIndex.set(index, roles);
+  }
+  return roles;
 }

@@ -6,6 +6,9 @@ import type { PodSpec } from "#lib/kubernetes/pod.ts";
 const SANDBOX =
   /gvisor|runsc|kata|firecracker|microvm|hyperv|hyper-v|mshv|confidential|peer-?pod|quark|nabla|edera|sandbox/i;
 
+/** Names by which everybody calls ordinary runtimes. */
+const SHARED = /^(runc|crun|youki|nvidia|docker|default)\b/i;
+
 /** "sandboxed"; "shared kernel" with what was seen; or "unknown" when the snapshot does not say what the class does. */
 export type Isolation = { kind: "sandboxed" } | { kind: "shared"; seen: string } | { kind: "unknown"; seen: string };
 
@@ -16,6 +19,8 @@ export function isolationOf(pod: PodSpec, metadata: Partial<ObjectMetadata>, ind
     const runtimeClass = index.find("RuntimeClass", "", name)?.object;
     const handler = runtimeClass?.handler;
     if (SANDBOX.test(typeof handler === "string" ? handler : name)) return { kind: "sandboxed" };
+    if (typeof handler !== "string" && SHARED.test(name))
+      return { kind: "shared", seen: `runtime class "${name}" shares the node's kernel` };
     return typeof handler === "string"
       ? {
           kind: "shared",

@@ -1,0 +1,62 @@
+/** Where we knowingly judge otherwise than another project, and why. `cases` are parts of the labels of its cases. */
+export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[]; because: string }[] = [
+  {
+    corpus: "polaris-checks",
+    cases: [
+      "insecureCapabilities/success.case",
+      "insecureCapabilities/success.pod.",
+      "insecureCapabilities/success.yaml",
+    ],
+    because: "a list of capabilities to drop is no ALL: it misses what a later runtime adds, and admission refuses it",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: ["gce_calico"],
+    because: "names that a cloud provider chose are open to everyone; only Kubernetes' own are reserved",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: ["PodExecAttach/success.system_prefix_binding", "PodExecAttach/success.role_binding_cluster_role_binding"],
+    because: "we judge the role that grants the access, not the binding, so the role in these files is reported",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: ["PodExecAttach/failure.binding_points_to_missing_ref"],
+    because: "a role that is not there grants nothing; that it is missing is another check",
+  },
+  {
+    corpus: "trivy-checks-examples",
+    cases: ["KSV-0036"],
+    because: "it looks for an explicit mount; Kubernetes mounts the token wherever nobody says no",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["env-var-secret"],
+    because: "a literal under the name of a secret is our check credential-literal-in-env",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["anonymous-access-enabled/test/fail"],
+    because: "the binding is the one that Kubernetes makes itself, for version and health only",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["set-seccomp-profile-RuntimeDefault"],
+    because: "a Localhost profile confines as well, as the restricted level has it",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["disallow-host-ports-range"],
+    because: "the policy allows a range of host ports; a port of the node is one in any range",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["restrict-wildcard-resources ClusterRole/goodcr0", "restrict-wildcard-resources Role/goodcr0"],
+    because: "the policy looks at resources alone; these roles have a wildcard among verbs or groups",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["check-serviceaccount-secrets"],
+    because: "the list of secrets of a service account names what its pods may mount, it is no token",
+  },
+];
