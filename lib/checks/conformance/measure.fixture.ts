@@ -12,54 +12,49 @@ export type Expectation = {
   results: readonly Result[];
 };
 
-type Tally = { found: number; missed: string[]; quiet: number; alarms: string[] };
-
 const KNOWN = new Set(CHECKS.map((check) => check.id));
 
+type Sight = { seen: readonly string[]; verdict: "found" | "missed" | "quiet" | "false alarm" };
+
 /**
- * Compares our results with expectations and prints recall and false alarms by check. Answers those that we see
- * differently without having said why in disagreements.fixture.ts.
+ * Compares our results with expectations and prints recall and false alarms. Answers the cases that we see differently
+ * without having said why in disagreements.fixture.ts, and the disagreements that are none any more.
  */
 export function measure(corpus: string, expectations: readonly Expectation[]): string[] {
-  const tallies = new Map<string, Tally>();
-  const total = { found: 0, missed: 0, quiet: 0, alarms: 0, explained: 0 };
-  const unexplained: string[] = [];
+  const counts = { found: 0, missed: 0, quiet: 0, "false alarm": 0, explained: 0 };
+  const checks = new Set<string>();
   const needed = new Set<string>();
-  for (const { label, checks, expected, results } of expectations) {
-    const ours = checks.filter((id) => KNOWN.has(id));
-    const failing = ours.filter((id) => results.some((result) => result.check === id && result.outcome === "fail"));
-    // Where a check of theirs spreads over several of ours and one does not exist, silence proves nothing.
-    if (ours.length === 0 || (expected === "fail" && failing.length === 0 && ours.length < checks.length)) continue;
-    const tally = tallies.get(ours.join("+")) ?? { found: 0, missed: [], quiet: 0, alarms: [] };
-    tallies.set(ours.join("+"), tally);
-    const isMiss = expected === "fail" && failing.length === 0;
-    const isAlarm = expected === "pass" && failing.length > 0;
-    const reason = isMiss || isAlarm ? reasonFor(corpus, label) : undefined;
-    if (reason !== undefined) {
-      needed.add(reason);
-      total.explained++;
-      continue;
-    }
-    if (isMiss) tally.missed.push(label);
-    else if (isAlarm) tally.alarms.push(label);
-    else if (expected === "fail") tally.found++;
-    else tally.quiet++;
-    if (isMiss || isAlarm)
-      unexplained.push(`${isMiss ? "missed" : "false alarm"}: ${failing.join("+") || ours.join("+")}: ${label}`);
+  const unexplained: string[] = [];
+  for (const expectation of expectations) {
+    const sight = compare(expectation);
+    if (sight === null) continue;
+    const { seen, verdict } = sight;
+    for (const id of seen) checks.add(id);
+    const reason = verdict === "missed" || verdict === "false alarm" ? reasonFor(corpus, expectation.label) : undefined;
+    counts[reason === undefined ? verdict : "explained"]++;
+    if (reason !== undefined) needed.add(reason);
+    else if (verdict === "missed" || verdict === "false alarm")
+      unexplained.push(`${verdict}: ${seen.join("+")}: ${expectation.label}`);
   }
-  for (const { found, missed, quiet, alarms } of tallies.values()) {
-    total.found += found;
-    total.missed += missed.length;
-    total.quiet += quiet;
-    total.alarms += alarms.length;
-  }
-  const { found, missed, quiet, alarms, explained } = total;
+  const { found, missed, quiet, explained } = counts;
+  const alarms = counts["false alarm"];
   console.log(
-    `${corpus}: ${found + missed + quiet + alarms + explained} cases over ${tallies.size} of our checks; ` +
-      `recall ${found} of ${found + missed}, false alarms ${alarms} of ${quiet + alarms}, ${explained} seen differently for a stated reason`,
+    `${corpus}: ${found + missed + quiet + alarms + explained} cases over ${checks.size} of our checks; recall ${found} of ` +
+      `${found + missed}, false alarms ${alarms} of ${quiet + alarms}, ${explained} judged otherwise for a stated reason`,
   );
-  const needless = DISAGREEMENTS.filter((one) => one.corpus === corpus).flatMap(({ cases }) => cases);
-  return [...unexplained, ...needless.filter((text) => !needed.has(text)).map((text) => `no longer differs: ${text}`)];
+  const stated = DISAGREEMENTS.filter((one) => one.corpus === corpus).flatMap(({ cases }) => cases);
+  return [...unexplained, ...stated.filter((text) => !needed.has(text)).map((text) => `no longer differs: ${text}`)];
+}
+
+/** What our checks say to one expectation; null where they cannot be compared. */
+function compare({ checks, expected, results }: Expectation): Sight | null {
+  const ours = checks.filter((id) => KNOWN.has(id));
+  const failing = ours.filter((id) => results.some((result) => result.check === id && result.outcome === "fail"));
+  // Where a check of theirs spreads over several of ours and one does not exist, silence proves nothing.
+  const provesNothing = expected === "fail" && failing.length === 0 && ours.length < checks.length;
+  if (ours.length === 0 || provesNothing) return null;
+  if (failing.length > 0) return { seen: failing, verdict: expected === "fail" ? "found" : "false alarm" };
+  return { seen: ours, verdict: expected === "fail" ? "missed" : "quiet" };
 }
 
 /** The part of the label by which a stated disagreement covers this case. */

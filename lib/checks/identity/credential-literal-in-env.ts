@@ -2,6 +2,7 @@ import { isCredentialName, isRedacted } from "#lib/kubernetes/redaction.ts";
 import { check, EVERY_ROLE, type Fault } from "../check.ts";
 import { credentialInValue, isNoCredential, namesCredential } from "../reading/credential-signs.ts";
 import { entriesOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted field: env[*].value of every container. Allowed: values that neither are a credential by their look nor
@@ -55,7 +56,10 @@ spec:
       const what = isRedacted(value) ? whatWasRemoved(name) : whatIsHeld(name, value);
       if (what === null) return [];
       return [
-        { field: `env[${at}].value`, message: `container "${container.name}" holds ${what} in the variable ${name}` },
+        {
+          field: `env[${at}].value`,
+          message: `${nameInWords("container", container.name)} holds ${what} in the variable ${name}`,
+        },
       ];
     }),
 });

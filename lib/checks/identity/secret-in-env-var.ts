@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, type Fault } from "../check.ts";
 import { entriesOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted fields: env[*].valueFrom.secretKeyRef and envFrom[*].secretRef of every container.
@@ -52,12 +53,12 @@ spec:
     const single = entriesOf(container.env).flatMap(({ entry, at }): Fault[] => {
       const ref = entry.valueFrom?.secretKeyRef;
       if (!ref) return [];
-      const message = `container "${container.name}" gets secret "${ref.name}" as the variable ${entry.name}`;
+      const message = `${nameInWords("container", container.name)} gets ${nameInWords("secret", ref.name)} as ${nameInWords("variable", entry.name)}`;
       return [{ field: `env[${at}].valueFrom.secretKeyRef`, message }];
     });
     const whole = entriesOf(container.envFrom).flatMap(({ entry, at }): Fault[] => {
       if (!entry.secretRef) return [];
-      const message = `container "${container.name}" gets all of secret "${entry.secretRef.name}" as variables`;
+      const message = `${nameInWords("container", container.name)} gets all of ${nameInWords("secret", entry.secretRef.name)} as variables`;
       return [{ field: `envFrom[${at}].secretRef`, message }];
     });
     return [...single, ...whole];

@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, notAssessable, PASS } from "../check.ts";
 import { isInjectedLater, parseImageReference } from "../reading/image-reference.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /** Restricted field: image of every container. Allowed: a reference that ends in a digest, with or without a tag. */
 export const imageNotPinnedDigest = check({
@@ -43,8 +44,8 @@ spec:
     const { name, image } = container;
     if (isInjectedLater(image)) return notAssessable("the image is filled in by a sidecar injector at admission");
     const reference = parseImageReference(image);
-    if (reference === null) return notAssessable(`container "${name}" names no image that can be read`);
+    if (reference === null) return notAssessable(`${nameInWords("container", name)} names no image that can be read`);
     if (reference.digest !== null) return PASS;
-    return [{ field: "image", message: `container "${name}" runs ${image} without a digest` }];
+    return [{ field: "image", message: `${nameInWords("container", name)} runs ${image} without a digest` }];
   },
 });

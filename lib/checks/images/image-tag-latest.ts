@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, notAssessable, PASS } from "../check.ts";
 import { isInjectedLater, parseImageReference } from "../reading/image-reference.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted field: image of every container. Allowed: a digest (the tag beside it is then only a comment), or a tag
@@ -46,9 +47,9 @@ spec:
     const { name, image } = container;
     if (isInjectedLater(image)) return notAssessable("the image is filled in by a sidecar injector at admission");
     const reference = parseImageReference(image);
-    if (reference === null) return notAssessable(`container "${name}" names no image that can be read`);
+    if (reference === null) return notAssessable(`${nameInWords("container", name)} names no image that can be read`);
     if (reference.digest !== null || (reference.tag !== null && reference.tag !== "latest")) return PASS;
     const seen = reference.tag === null ? "has no tag" : 'has the tag "latest"';
-    return [{ field: "image", message: `container "${name}" runs ${image}, which ${seen}` }];
+    return [{ field: "image", message: `${nameInWords("container", name)} runs ${image}, which ${seen}` }];
   },
 });

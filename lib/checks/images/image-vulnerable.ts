@@ -1,5 +1,6 @@
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import { check, notAssessable } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { findingsOf, hasVulnerabilityReports, vulnerabilityReportsOf } from "../reading/vulnerability-reports.ts";
 
 /**
@@ -84,7 +85,7 @@ report:
         const { critical, high, image, worst } = findings;
         if (critical === 0 && high === 0) return [];
         const such = worst.length > 0 ? ` (${worst.join(", ")})` : "";
-        const message = `container "${container.name}" runs ${image} with ${critical} critical and ${high} high vulnerabilities${such}`;
+        const message = `${nameInWords("container", container.name)} runs ${image} with ${critical} critical and ${high} high vulnerabilities${such}`;
         return [{ field: `${field}.image`, message }];
       });
     if (faults.length > 0 || unseen.length === 0) return faults;

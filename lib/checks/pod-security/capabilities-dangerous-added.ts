@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, PASS } from "../check.ts";
 import { stringsOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /** What each capability gives away. Those of the runtime's default set and those that stay in the container are not here. */
 const DANGEROUS: Readonly<Record<string, string>> = {
@@ -74,7 +75,7 @@ spec:
       return [
         {
           field: `securityContext.capabilities.add[${added.indexOf(capability)}]`,
-          message: `container "${container.name}" adds the capability ${capability}: ${gives}`,
+          message: `${nameInWords("container", container.name)} adds the capability ${capability}: ${gives}`,
         },
       ];
     });

@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE, PASS } from "../check.ts";
 import { stringsOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
 
 /**
@@ -51,7 +52,10 @@ spec:
     if (dropped.some((capability) => capability.toUpperCase() === "ALL")) return PASS;
     const seen = dropped.length > 0 ? `drops only ${dropped.join(", ")}` : "drops no capability";
     return [
-      { field: "securityContext.capabilities.drop", message: `container "${container.name}" ${seen} instead of ALL` },
+      {
+        field: "securityContext.capabilities.drop",
+        message: `${nameInWords("container", container.name)} ${seen} instead of ALL`,
+      },
     ];
   },
 });

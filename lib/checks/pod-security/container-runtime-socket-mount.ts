@@ -1,6 +1,7 @@
 import { check } from "../check.ts";
 import { entriesOf } from "../reading/entries.ts";
 import { describeMounts, normalizeNodePath } from "../reading/mounted-host-path.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /** The sockets by which one commands a container runtime, wherever a distribution puts them. */
 const SOCKET = /\/(docker|podman|containerd|crio|cri-dockerd|dockershim|buildkitd|frakti|rktlet|isulad)\.sock$/;
@@ -61,7 +62,7 @@ spec:
       const path = normalizeNodePath(given);
       if (!SOCKET.test(path) && !PIPE.test(path) && !FOLDER.test(path)) return [];
       const what = FOLDER.test(path) ? `${path} with the runtime's socket` : `the runtime's socket ${path}`;
-      const message = `volume "${entry.name}" mounts ${what} ${describeMounts(workload, entry.name)}`;
+      const message = `${nameInWords("volume", entry.name)} mounts ${what} ${describeMounts(workload, entry.name)}`;
       return [{ field: `${workload.podField}.volumes[${at}].hostPath.path`, message }];
     }),
 });

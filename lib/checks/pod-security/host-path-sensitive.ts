@@ -3,6 +3,7 @@ import type { Volume, Workload } from "#lib/kubernetes/pod.ts";
 import { check } from "../check.ts";
 import { entriesOf, recordOf } from "../reading/entries.ts";
 import { describeMounts, isMountedReadOnly, normalizeNodePath } from "../reading/mounted-host-path.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { namespaceOf, objectNamed } from "../reading/namespaced.ts";
 import { whatPathGivesAway } from "../reading/sensitive-node-paths.ts";
 
@@ -58,7 +59,7 @@ spec:
       const path = normalizeNodePath(source.path);
       const gives = whatPathGivesAway(path, isMountedReadOnly(workload, entry.name));
       if (gives === null) return [];
-      const message = `volume "${entry.name}" mounts ${path} of the node ${describeMounts(workload, entry.name)}: ${gives}`;
+      const message = `${nameInWords("volume", entry.name)} mounts ${path} of the node ${describeMounts(workload, entry.name)}: ${gives}`;
       return [{ field: `${workload.podField}.volumes[${at}].${source.field}`, message }];
     }),
 });

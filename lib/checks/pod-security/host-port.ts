@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE } from "../check.ts";
 import { entriesOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted fields: ports[*].hostPort of every container. Allowed: unset, 0.
@@ -47,11 +48,11 @@ spec:
   look: ({ container, workload }) =>
     entriesOf(container.ports).flatMap(({ entry, at }) => {
       if (typeof entry.hostPort === "number" && entry.hostPort !== 0) {
-        const message = `container "${container.name}" takes port ${entry.hostPort} of the node`;
+        const message = `${nameInWords("container", container.name)} takes port ${entry.hostPort} of the node`;
         return [{ field: `ports[${at}].hostPort`, message }];
       }
       if (workload.pod.hostNetwork !== true || typeof entry.containerPort !== "number") return [];
-      const message = `container "${container.name}" takes port ${entry.containerPort} of the node, whose network it uses`;
+      const message = `${nameInWords("container", container.name)} takes port ${entry.containerPort} of the node, whose network it uses`;
       return [{ field: `ports[${at}].containerPort`, message }];
     }),
 });

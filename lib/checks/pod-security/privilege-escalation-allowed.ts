@@ -1,4 +1,5 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE, PASS } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
 
 /**
@@ -48,6 +49,11 @@ spec:
     const allowed = container.securityContext?.allowPrivilegeEscalation;
     if (allowed === false) return PASS;
     const manner = allowed === true ? "allows privilege escalation" : "does not switch privilege escalation off";
-    return [{ field: "securityContext.allowPrivilegeEscalation", message: `container "${container.name}" ${manner}` }];
+    return [
+      {
+        field: "securityContext.allowPrivilegeEscalation",
+        message: `${nameInWords("container", container.name)} ${manner}`,
+      },
+    ];
   },
 });

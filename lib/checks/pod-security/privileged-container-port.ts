@@ -1,5 +1,6 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE } from "../check.ts";
 import { entriesOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
 
 const FIRST_UNPRIVILEGED_PORT = 1024;
@@ -53,7 +54,10 @@ spec:
       const port = entry.containerPort;
       if (typeof port !== "number" || port <= 0 || port >= FIRST_UNPRIVILEGED_PORT) return [];
       return [
-        { field: `ports[${at}].containerPort`, message: `container "${container.name}" listens on port ${port}` },
+        {
+          field: `ports[${at}].containerPort`,
+          message: `${nameInWords("container", container.name)} listens on port ${port}`,
+        },
       ];
     });
   },

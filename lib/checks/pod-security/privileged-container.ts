@@ -1,4 +1,5 @@
 import { check, EVERY_ROLE, PASS } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted field: securityContext.privileged of every container, init and ephemeral ones included.
@@ -46,6 +47,11 @@ spec:
   roles: EVERY_ROLE,
   look: ({ container }) =>
     container.securityContext?.privileged === true
-      ? [{ field: "securityContext.privileged", message: `container "${container.name}" runs privileged` }]
+      ? [
+          {
+            field: "securityContext.privileged",
+            message: `${nameInWords("container", container.name)} runs privileged`,
+          },
+        ]
       : PASS,
 });

@@ -1,4 +1,5 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE, PASS } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
 
 /**
@@ -52,7 +53,7 @@ spec:
       : [
           {
             field: "securityContext.readOnlyRootFilesystem",
-            message: `container "${container.name}" can write to its root filesystem`,
+            message: `${nameInWords("container", container.name)} can write to its root filesystem`,
           },
         ];
   },

@@ -1,4 +1,5 @@
 import { check, EVERY_ROLE, PASS } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
  * Restricted fields: securityContext.runAsNonRoot of the pod and of every container; the container's wins.
@@ -47,9 +48,12 @@ spec:
     const inherited = workload.pod.securityContext?.runAsNonRoot;
     if ((own ?? inherited) === true) return PASS;
     const field = "securityContext.runAsNonRoot";
-    if (own === false) return [{ field, message: `container "${container.name}" sets runAsNonRoot to false` }];
+    if (own === false)
+      return [{ field, message: `${nameInWords("container", container.name)} sets runAsNonRoot to false` }];
     const user = container.securityContext?.runAsUser ?? workload.pod.securityContext?.runAsUser;
     const as = typeof user === "number" ? ` (it runs as user ${user} today)` : "";
-    return [{ field, message: `container "${container.name}" may run as root: runAsNonRoot is not true${as}` }];
+    return [
+      { field, message: `${nameInWords("container", container.name)} may run as root: runAsNonRoot is not true${as}` },
+    ];
   },
 });

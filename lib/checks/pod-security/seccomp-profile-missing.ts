@@ -1,4 +1,5 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE, PASS } from "../check.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { seccompTypeOf } from "../reading/seccomp-profile.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
 
@@ -51,6 +52,11 @@ spec:
     const type = seccompTypeOf(visited, index);
     if (type !== null && PROFILES.includes(type)) return PASS;
     const seen = type === null ? "has no seccomp profile" : `asks for the seccomp profile "${type}"`;
-    return [{ field: "securityContext.seccompProfile.type", message: `container "${visited.container.name}" ${seen}` }];
+    return [
+      {
+        field: "securityContext.seccompProfile.type",
+        message: `${nameInWords("container", visited.container.name)} ${seen}`,
+      },
+    ];
   },
 });

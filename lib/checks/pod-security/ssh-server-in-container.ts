@@ -4,6 +4,7 @@ import type { ContainerInPod, Workload } from "#lib/kubernetes/pod.ts";
 import { check, type Fault } from "../check.ts";
 import { entriesOf, recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
 import { parseImageReference } from "../reading/image-reference.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 
 const SSH_PORT = 22;
 const STARTS_SERVER = /(^|[\s/;&|"'])(sshd|dropbear)(\s|$|[;&|"'])|service\s+sshd?\s+start|systemctl\s+start\s+sshd?/;
@@ -58,7 +59,7 @@ spec:
 });
 
 function faultsOfContainer({ container, field }: ContainerInPod): Fault[] {
-  const name = `container "${container.name}"`;
+  const name = nameInWords("container", container.name);
   const ports = entriesOf(container.ports).flatMap(({ entry, at }): Fault[] => {
     if (entry.protocol !== undefined && entry.protocol !== "TCP") return [];
     if (entry.containerPort === SSH_PORT)

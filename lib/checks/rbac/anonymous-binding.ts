@@ -1,6 +1,7 @@
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { check } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
 import { subjectsOf } from "../reading/role-rules.ts";
 
 /**
@@ -33,12 +34,13 @@ subjects: [{ kind: ServiceAccount, name: dashboard, namespace: monitoring }]
   of: "object",
   kinds: ["ClusterRoleBinding", "RoleBinding"],
   look: ({ object }) => {
-    const { kind, name } = recordOf(object.roleRef);
+    const role = recordOf(object.roleRef);
+    const granted = nameInWords(typeof role.kind === "string" ? role.kind : "role", role.name);
     return subjectsOf(object)
       .filter((subject) => isAnonymous(subject) && !isBoundByKubernetes(object))
       .map((subject) => ({
         field: `subjects[${subject.at}].name`,
-        message: `${subject.kind} "${subject.name}" (anybody without identity) is bound to the ${kind} "${name}"`,
+        message: `${subject.kind} "${subject.name}" (anybody without identity) is bound to ${granted}`,
       }));
   },
 });

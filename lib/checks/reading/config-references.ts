@@ -1,6 +1,7 @@
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { entriesOf, recordOf, recordsOf } from "./entries.ts";
+import { nameInWords } from "./name-in-words.ts";
 
 /** A place where a pod names a Secret or ConfigMap, and the keys that it wants of it (none: all of it). */
 export type ConfigReference = {
@@ -33,7 +34,7 @@ function readReference({ kind, value, field, nameKey, usedBy }: Found): ConfigRe
 
 function inContainers(workload: Workload): Found[] {
   return containersOf(workload).flatMap(({ container, field }) => {
-    const usedBy = `container "${container.name}"`;
+    const usedBy = nameInWords("container", container.name);
     const named = { nameKey: "name", usedBy };
     const env = entriesOf(container.env).flatMap(({ entry, at }): Found[] => {
       const from = `${field}.env[${at}].valueFrom`;
@@ -54,7 +55,7 @@ function inContainers(workload: Workload): Found[] {
 function inVolumes({ pod, podField }: Workload): Found[] {
   return entriesOf(pod.volumes).flatMap(({ entry, at }) => {
     const volume = `${podField}.volumes[${at}]`;
-    const usedBy = `volume "${entry.name}"`;
+    const usedBy = nameInWords("volume", entry.name);
     const projected = recordsOf(recordOf(entry.projected).sources).flatMap(
       ({ entry: source, at: position }): Found[] => [
         {

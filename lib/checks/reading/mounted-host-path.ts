@@ -1,6 +1,7 @@
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { entriesOf } from "./entries.ts";
+import { nameInWords } from "./name-in-words.ts";
 
 /** A folder or file of the node as the path says it, without "..", doubled slashes or a slash at its end. */
 export function normalizeNodePath(path: string): string {
@@ -28,9 +29,9 @@ export function describeMounts(workload: Workload, volume: string): string {
       .map(({ entry }) => ({ container: container.name, readOnly: entry.readOnly === true })),
   );
   if (mounts.length === 0) return "though no container mounts it yet";
-  const names = [...new Set(mounts.map((mount) => `"${mount.container}"`))];
+  const names = [...new Set(mounts.map((mount) => nameInWords("container", mount.container)))];
   const manner = mounts.every((mount) => mount.readOnly) ? "read-only" : "read-write";
-  return `${manner} into ${names.length === 1 ? "container" : "containers"} ${names.join(", ")}`;
+  return `${manner} into ${names.join(", ")}`;
 }
 
 /** True when every container that mounts the volume mounts it read-only, and one does. */
