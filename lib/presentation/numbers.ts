@@ -19,6 +19,12 @@ export function formatDecimal(value: number): string {
   return `${value < 0 && tenths > 0 ? "−" : ""}${whole}${tenths % 10 === 0 ? "" : `.${tenths % 10}`}`;
 }
 
+/** Always one decimal, so that a column of numbers stands point under point: 4.0, 12.7. */
+export function formatTenths(value: number): string {
+  const text = formatDecimal(value);
+  return text.includes(".") ? text : `${text}.0`;
+}
+
 /** True where nothing applies, so that there is no score to show. */
 export function isBlank(score: Score | null): score is null {
   return score === null || score.weight <= 0;
@@ -61,7 +67,12 @@ export function formatDays(days: number): string {
 
 /** "4 days (3–7)": what counts, with the optimistic and the pessimistic end of the estimate. */
 export function formatEffort(effort: Effort): string {
-  return `${formatDays(effort.days)} (${formatDecimal(effort.optimistic)}–${formatDecimal(effort.pessimistic)})`;
+  return `${formatDays(effort.days)} (${formatRange(effort)})`;
+}
+
+/** "3–7": the ends of an estimate. */
+export function formatRange(effort: Effort): string {
+  return `${formatDecimal(effort.optimistic)}–${formatDecimal(effort.pessimistic)}`;
 }
 
 /** "61 risk points". */

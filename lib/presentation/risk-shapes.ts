@@ -23,7 +23,9 @@ export function riskShapePath(level: RiskLevel, radius: number): string {
     case "medium": {
       const side = Math.sqrt((4 * area) / Math.sqrt(3));
       const height = (side * Math.sqrt(3)) / 2;
-      return `M 0 ${n((-2 / 3) * height)} L ${n(side / 2)} ${n(height / 3)} L ${n(-side / 2)} ${n(height / 3)} Z`;
+      // A little below its centre of mass: so it looks level with the others and with a line of text.
+      const [top, foot] = [n(-0.58 * height), n(0.42 * height)];
+      return `M 0 ${top} L ${n(side / 2)} ${foot} L ${n(-side / 2)} ${foot} Z`;
     }
     case "high": {
       const half = n(Math.sqrt(area) / 2);

@@ -1,24 +1,35 @@
+import { CATALOG } from "#lib/catalog/catalog.ts";
 import { LAYERS } from "#lib/catalog/framework.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
+import { headline } from "#lib/presentation/sentences-of-scores.ts";
+import { byRiskThenLayer } from "#lib/scoring/find-findings.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { orderFindings } from "./order-findings.ts";
 import type { ReportModel } from "./report.ts";
 import { summarize } from "./summarize.ts";
 
-/** Everything that a report says, before it is put in order. Findings may be mixed: the uncharted ones are told apart here. */
-export type ReportInput = Omit<ReportModel, "digest" | "summary">;
+/**
+ * Everything that a report says, before it is put in order. Findings may be mixed: the uncharted ones are told apart
+ * here. Without a headline the score card's own is taken.
+ */
+export type ReportInput = Omit<ReportModel, "digest" | "summary" | "headline" | "uncharted"> & {
+  headline?: string;
+  uncharted?: ReportModel["uncharted"];
+};
+/** The input with its findings told apart and everything in order. */
+export type OrderedReport = Omit<ReportModel, "digest" | "summary">;
 
 /**
  * The report of an assessment: findings worst first, the uncharted apart from the charted, initiatives in the order of
  * the roadmap, and the summary. The digest is empty: the caller fills it with the SHA-256 of `digestInput(report)`.
  */
 export function buildReport(input: ReportInput): ReportModel {
-  const all = [...input.findings, ...input.uncharted];
+  const all = [...input.findings, ...(input.uncharted ?? [])];
   const unique = [...new Map(all.map((finding) => [finding.id, finding])).values()];
-  const ordered: ReportInput = {
+  const ordered: OrderedReport = {
     ...input,
-    findings: orderFindings(unique.filter((finding) => finding.maturity !== null)),
-    uncharted: orderFindings(unique.filter((finding) => finding.maturity === null)),
+    headline: input.headline ?? headline(CATALOG, input.scores, unique),
+    findings: unique.filter((finding) => finding.maturity !== null).toSorted(byRiskThenLayer),
+    uncharted: unique.filter((finding) => finding.maturity === null).toSorted(byRiskThenLayer),
     initiatives: orderInitiatives(input),
     contradictions: input.contradictions.toSorted(
       (a, b) => compare(a.control, b.control) || compare(a.sentence, b.sentence),

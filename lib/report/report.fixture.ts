@@ -1,9 +1,11 @@
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import { heatMap } from "#lib/maps/heat-map.ts";
+import { layersMap } from "#lib/maps/layers-map.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { buildReport } from "./build-report.ts";
 import { CLUSTERS } from "./fixture/clusters.ts";
 import { chartedFindings, unchartedFindings } from "./fixture/findings.ts";
-import { heatMapOf, layersMapOf } from "./fixture/geometry.ts";
 import { initiativesOf } from "./fixture/initiatives.ts";
 import { roadmapOf } from "./fixture/roadmap.ts";
 import { scoreCardOf } from "./fixture/scores.ts";
@@ -47,8 +49,8 @@ function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
       headline:
         "The cloud layer holds everything down: pods reach the cloud account, and the API server answers the internet",
       scores,
-      layersMap: layersMapOf(scores, [...findings, ...uncharted]),
-      heatMap: heatMapOf(scores, [...findings, ...uncharted]),
+      layersMap: layersMap(CATALOG, scores, [...findings, ...uncharted]),
+      heatMap: heatMap(CATALOG, scores),
       initiatives,
       roadmap: roadmapOf(initiatives, riskAtStart),
       findings,
@@ -87,14 +89,14 @@ export function emptyReportFixture(): ReportModel {
     concerns: full.scores.concerns.map(unseen),
     dimensions: full.scores.dimensions.map(unseen),
   };
-  const map = layersMapOf(scores, []);
+  const map = layersMap(CATALOG, scores, []);
   return {
     ...buildReport({
       ...full,
       headline: "Nothing is charted yet",
       scores,
       layersMap: map,
-      heatMap: heatMapOf(scores, uncharted),
+      heatMap: heatMap(CATALOG, scores),
       initiatives: [],
       roadmap: null,
       findings: [],

@@ -14,19 +14,19 @@ import {
   isBlank,
 } from "#lib/presentation/numbers.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
-import type { ReportInput } from "./build-report.ts";
+import type { OrderedReport } from "./build-report.ts";
 
 /**
  * Three to five sentences for the one-page summary, made from the data alone: where it stands, where the risk sits,
  * what the first 90 days do, what the year does, and how much of it rests on nothing or is disputed.
  */
-export function summarize(input: ReportInput): string[] {
+export function summarize(input: OrderedReport): string[] {
   return [sayStanding(input), sayWhereRiskSits(input), saySteps(input), sayYearEnd(input), sayDoubt(input)].filter(
     (sentence) => sentence !== "",
   );
 }
 
-function sayStanding({ scores, layersMap, clusters }: ReportInput): string {
+function sayStanding({ scores, layersMap, clusters }: OrderedReport): string {
   const { assured, own } = scores.overall;
   const on = formatThings(clusters.length, "cluster");
   if (isBlank(assured)) return `Nothing applies yet on ${on}, so there is no score.`;
@@ -43,7 +43,7 @@ function sayStanding({ scores, layersMap, clusters }: ReportInput): string {
   return `Over ${on} the assured score is ${formatScore(assured)} of 100 (own: ${formatScore(own)})${room}${holds}.`;
 }
 
-function sayWhereRiskSits({ findings, layersMap }: ReportInput): string {
+function sayWhereRiskSits({ findings, layersMap }: OrderedReport): string {
   if (findings.length === 0) return "No control was found unmet by evidence.";
   const total = sumOfRisk(findings);
   const critical = findings.filter((finding) => finding.level === "critical").length;
@@ -60,7 +60,7 @@ function sayWhereRiskSits({ findings, layersMap }: ReportInput): string {
   return `${formatThings(findings.length, "finding")} ${findings.length === 1 ? "carries" : "carry"} ${formatRisk(total)}, ${critical === 0 ? "none" : formatCount(critical)} of them critical${most}.`;
 }
 
-function saySteps({ roadmap, initiatives }: ReportInput): string {
+function saySteps({ roadmap, initiatives }: OrderedReport): string {
   const plan = roadmap?.plans[0];
   if (!roadmap || !plan || plan.items.length === 0) return "";
   const share = roadmap.riskAtStart > 0 ? plan.riskRemoved / roadmap.riskAtStart : 0;
@@ -71,7 +71,7 @@ function saySteps({ roadmap, initiatives }: ReportInput): string {
   );
 }
 
-function sayYearEnd({ roadmap, initiatives }: ReportInput): string {
+function sayYearEnd({ roadmap, initiatives }: OrderedReport): string {
   if (!roadmap) return "No roadmap has been drawn yet.";
   const days = roadmap.plans.reduce((sum, plan) => sum + daysOf(plan, initiatives), 0);
   const left =
@@ -81,7 +81,7 @@ function sayYearEnd({ roadmap, initiatives }: ReportInput): string {
   return `All four plans together take ${formatDays(days)} and leave ${formatRisk(riskAtEnd(roadmap))} after twelve months; ${left}.`;
 }
 
-function sayDoubt({ uncharted, contradictions }: ReportInput): string {
+function sayDoubt({ uncharted, contradictions }: OrderedReport): string {
   const parts: string[] = [];
   if (uncharted.length > 0)
     parts.push(

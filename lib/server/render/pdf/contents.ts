@@ -1,5 +1,6 @@
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { drawFitted, drawLine } from "./draw-text.ts";
+import { documentString } from "./literal.ts";
 import { paperOf } from "./page-grid.ts";
 import type { Pen, Structure } from "./pen.ts";
 import { TYPE } from "./type-scale.ts";
@@ -37,7 +38,8 @@ export function drawContents(pen: Pen, place: ContentsPlace): void {
     drawFitted(pen, entry.title, place.x, y, TYPE.small, place.width - 32);
     drawLine(pen, String(entry.page), place.x + place.width, y, TYPE.number, "right");
     doc.endMarkedContent();
-    const options = { structParent: link, Contents: entry.title };
+    // A String object: pdfkit writes a plain string as a name.
+    const options = { structParent: link, Contents: Object(documentString(entry.title)) };
     doc.link(place.x, y + shift - doc.page.height, place.width, STEP, (entry.page - 1) as unknown as string, options);
     link.end();
     item.end();

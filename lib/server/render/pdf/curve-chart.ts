@@ -3,18 +3,20 @@ import type { Roadmap } from "#lib/planning/roadmap.ts";
 import { WEEKS_OF_PLAN } from "#lib/presentation/dates.ts";
 import { formatDecimal } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
+import { ticksUpTo } from "./axis.ts";
 import { drawLine } from "./draw-text.ts";
 import type { Pen } from "./pen.ts";
 import { coloured, TYPE } from "./type-scale.ts";
 
 /** The remaining risk over the year: as planned (solid) and by risk per effort (dashed). Axis from nothing, in risk points. */
 export function drawRiskCurve(pen: Pen, roadmap: Roadmap, box: Box): void {
-  const top = niceCeiling(Math.max(roadmap.riskAtStart, ...roadmap.curve, ...roadmap.greedyCurve, 1));
+  const ticks = ticksUpTo(Math.max(roadmap.riskAtStart, ...roadmap.curve, ...roadmap.greedyCurve, 1));
+  const top = ticks.at(-1) ?? 1;
   const weeks = Math.max(1, roadmap.curve.length - 1);
   const plot = { x: box.x + 32, y: box.y + 6, width: box.width - 32 - 40, height: box.height - 26 };
   const x = (week: number) => plot.x + (week / weeks) * plot.width;
   const y = (risk: number) => plot.y + plot.height - (risk / top) * plot.height;
-  drawAxes(pen, plot, top, y);
+  drawAxes(pen, plot, ticks, y);
   for (let quarter = 1; quarter * WEEKS_OF_PLAN <= weeks; quarter++) drawQuarter(pen, plot, quarter, x);
   drawSteps(pen, roadmap.greedyCurve, x, y, false);
   drawSteps(pen, roadmap.curve, x, y, true);
@@ -23,16 +25,16 @@ export function drawRiskCurve(pen: Pen, roadmap: Roadmap, box: Box): void {
   drawLine(pen, formatDecimal(end), x(weeks) + 6, y(end) - 6, coloured(TYPE.smallBold, LIGHT.accent));
 }
 
-function drawAxes(pen: Pen, plot: Box, top: number, y: (risk: number) => number): void {
+function drawAxes(pen: Pen, plot: Box, ticks: readonly number[], y: (risk: number) => number): void {
   const { doc } = pen;
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const at = y(top * share);
+  for (const tick of ticks) {
+    const at = y(tick);
     doc
       .moveTo(plot.x, at)
       .lineTo(plot.x + plot.width, at)
-      .lineWidth(share === 0 ? 0.75 : 0.5)
-      .stroke(share === 0 ? LIGHT.rule : LIGHT.hairline);
-    drawLine(pen, formatDecimal(top * share), plot.x - 6, at - 5, TYPE.labelNumber, "right");
+      .lineWidth(tick === 0 ? 0.75 : 0.5);
+    doc.stroke(tick === 0 ? LIGHT.rule : LIGHT.hairline);
+    drawLine(pen, formatDecimal(tick), plot.x - 6, at - 5, TYPE.labelNumber, "right");
   }
 }
 
@@ -63,11 +65,4 @@ function drawSteps(
   if (planned) doc.lineWidth(1.5).stroke(LIGHT.accent);
   else doc.lineWidth(0.9).dash(2.5, { space: 2 }).stroke(LIGHT.rule);
   doc.restore();
-}
-
-/** The next of 1, 2, 4, 6, 8 times a power of ten: quarters of it are round as well. */
-export function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  const step = [1, 2, 4, 6, 8, 10].find((factor) => factor * power >= value) ?? 10;
-  return step * power;
 }

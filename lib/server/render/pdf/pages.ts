@@ -6,11 +6,18 @@ import { TYPE } from "./type-scale.ts";
 
 /** Begins a page; what comes next goes to the top of its area. */
 export function startPage(pen: Pen, orientation: Orientation): void {
+  if (pen.pages > 0) packContent(pen.doc.page);
   pen.doc.addPage({ size: "A4", layout: orientation, margin: 0 });
   pen.orientation = orientation;
   pen.area = areaOf(orientation);
   pen.y = pen.area.top;
   pen.pages += 1;
+}
+
+/** pdfkit keeps every drawing command of a page as bytes of its own: joined, a thousand pages fit into memory. */
+function packContent(page: PDFKit.PDFPage): void {
+  const content = page.content as unknown as { buffer: Uint8Array[] };
+  content.buffer = [Buffer.concat(content.buffer)];
 }
 
 /** Begins a page of the same orientation when there is less room than wanted. True when it did. */
@@ -28,7 +35,7 @@ export function section(pen: Pen, name: string, title: string, orientation: Orie
   grouped(pen, "Sect", () => {
     tagged(pen, "H1", () => {
       pen.y += drawText(pen, name, pen.area.left, pen.y, TYPE.smallMuted, pen.area.width, 1) + 4;
-      pen.y += drawText(pen, title, pen.area.left, pen.y, TYPE.title, Math.min(pen.area.width, 560), 4);
+      pen.y += drawText(pen, title, pen.area.left, pen.y, TYPE.title, pen.area.width, 4);
     });
     pen.y += 16;
     draw();
@@ -37,6 +44,7 @@ export function section(pen: Pen, name: string, title: string, orientation: Orie
 
 /** A heading within a section, kept together with what follows it. */
 export function subheading(pen: Pen, text: string, follows: number): void {
+  if (pen.y > pen.area.top + 60) pen.y += 8;
   ensureRoom(pen, TYPE.heading.leading + 8 + follows);
   tagged(pen, "H2", () => {
     pen.y += drawText(pen, text, pen.area.left, pen.y, TYPE.heading, pen.area.width, 2);

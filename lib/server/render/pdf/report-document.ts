@@ -46,8 +46,19 @@ export async function openDocument(model: ReportModel): Promise<PDFKit.PDFDocume
     },
   };
   const doc = new ReportDocument(options);
-  for (const face of FACES) doc.registerFont(face, fonts[face]);
+  for (const face of FACES) registerFace(doc, face, fonts[face]);
   return doc;
+}
+
+/** What pdfkit holds of its current font, beyond its published types. */
+type CurrentFont = { _font: { font: PDFKit.Mixins.PDFFontSource } };
+
+const parsed = new Map<Face, PDFKit.Mixins.PDFFontSource>();
+
+/** A font is parsed once in the life of the process: parsing and its tables cost more than a small report. */
+function registerFace(doc: PDFKit.PDFDocument, face: Face, bytes: Buffer): void {
+  doc.registerFont(face, parsed.get(face) ?? bytes).font(face);
+  if (!parsed.has(face)) parsed.set(face, (doc as unknown as CurrentFont)._font.font);
 }
 
 /** Ends the document and gives its bytes. */

@@ -11,11 +11,21 @@ export type CellPart =
   | { text: string; style: TextStyle; most?: number; gap?: number }
   | { height: number; gap?: number; draw: (x: number, y: number, width: number) => void };
 
-/** Column of a table; `title` is its head. Widths are shares of the table's width. */
-export type Column = { title: string; share: number; align?: Align };
+/** Column of a table; `title` is its head, or `head` draws one. Widths are shares of the table's width. */
+export type Column = {
+  title: string;
+  share: number;
+  align?: Align;
+  head?: (x: number, y: number, width: number) => void;
+};
 
-/** Cells in the order of the columns; or a line over the whole width that begins a group. */
-export type Row = { cells: CellPart[][] } | { group: string };
+/** Cells in the order of the columns, on a ground where one is drawn; or a line over the width that begins a group. */
+export type Row =
+  | {
+      cells: CellPart[][];
+      ground?: (columns: readonly { x: number; width: number }[], top: number, bottom: number) => void;
+    }
+  | { group: string };
 
 type Line = { height: number; draw: (x: number, y: number, width: number) => void };
 type Placed = Column & { x: number; width: number };
@@ -39,7 +49,7 @@ export function drawTable(pen: Pen, columns: readonly Column[], rows: readonly R
     finishHead(pen);
     for (const row of rows) {
       if ("group" in row) drawGroup(pen, row.group, placed);
-      else drawRow(pen, row.cells, placed);
+      else drawRow(pen, row, placed);
     }
   });
   pen.y += 8;
@@ -58,7 +68,8 @@ function placeColumns(pen: Pen, columns: readonly Column[]): Placed[] {
 }
 
 function drawHeadCell(pen: Pen, column: Placed): void {
-  drawAligned(pen, column.title, column, pen.y, TYPE.label);
+  if (column.head) column.head(column.x, pen.y, column.width);
+  else drawAligned(pen, column.title, column, pen.y, TYPE.label);
 }
 
 function finishHead(pen: Pen): void {
@@ -85,7 +96,7 @@ function drawGroup(pen: Pen, title: string, columns: readonly Placed[]): void {
   decoration(pen, () => rowRule(pen));
 }
 
-function drawRow(pen: Pen, cells: CellPart[][], columns: readonly Placed[]): void {
+function drawRow(pen: Pen, { cells, ground }: Extract<Row, { cells: unknown }>, columns: readonly Placed[]): void {
   const left = columns.map((column, i) => linesOf(pen, cells[i] ?? [], column));
   const height = Math.max(0, ...left.map(heightOf)) + 2 * PAD;
   if (pen.y + height > pen.area.bottom && height <= pen.area.height / 2) nextPage(pen, columns);
@@ -94,12 +105,14 @@ function drawRow(pen: Pen, cells: CellPart[][], columns: readonly Placed[]): voi
       if (pen.area.bottom - pen.y < 40 + 2 * PAD && height > 40) nextPage(pen, columns);
       const room = pen.area.bottom - pen.y - 2 * PAD;
       const parts = left.map((lines) => takeLines(lines, room));
+      const foot = pen.y + Math.max(0, ...parts.map(heightOf)) + 2 * PAD;
+      if (ground) decoration(pen, () => ground(columns, pen.y, foot));
       for (const [i, column] of columns.entries()) {
         const part = parts[i] ?? [];
         if (part.length > 0 || heightOf(left[i] ?? []) === 0)
           tagged(pen, "TD", () => drawCell(column, part, pen.y + PAD));
       }
-      pen.y += Math.max(0, ...parts.map(heightOf)) + 2 * PAD;
+      pen.y = foot;
     } while (left.some((lines) => lines.length > 0));
   });
   decoration(pen, () => rowRule(pen));

@@ -48,7 +48,7 @@ export function drawCover(pen: Pen): void {
 function drawImprint(pen: Pen, top: number): void {
   const { model, area } = pen;
   const caption =
-    "The chart is this assessment: four layers from the shore inwards, figures are the scores of the concerns, diamonds are critical hazards.";
+    "The chart is this assessment: four layers from the shore inwards. Figures are the scores of the concerns, 0 to 100; a diamond is a critical hazard, a question mark uncharted water.";
   tagged(pen, "Caption", () => drawText(pen, caption, area.left, top - 8, TYPE.label, area.width));
   const digest = wrapText(pen, model.digest.replace(/(.{32})/g, "$1 "), TYPE.code, columnsOf(area, 6, 6).width, 2);
   const facts: [column: number, label: string, value: string][] = [

@@ -27,7 +27,7 @@ export function drawFindings(pen: Pen): void {
     }
     const columns = [
       { title: "Risk", share: 3.2 },
-      { title: "Finding and evidence", share: 11 },
+      { title: "What is not met, and the evidence", share: 11 },
       { title: "How the risk came to be", share: 7 },
     ];
     const rows = LEVELS_WORST_FIRST.flatMap((level) => {

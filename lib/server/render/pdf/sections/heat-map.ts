@@ -1,29 +1,29 @@
 import type { Box, HeatMap } from "#lib/maps/geometry.ts";
 import { formatDecimal, formatInterval, formatScore, formatThings, percentOf } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
-import { drawLine } from "../draw-text.ts";
+import { drawFitted, drawLine } from "../draw-text.ts";
 import { drawHatch } from "../hatch.ts";
+import { drawMapLegend } from "../map-legend.ts";
 import { dimensionTitle, layerTitle } from "../names.ts";
-import { ensureRoom, section, subheading } from "../pages.ts";
+import { section } from "../pages.ts";
 import type { Pen } from "../pen.ts";
 import { drawRiskMark } from "../risk-mark.ts";
 import { drawScoreBar } from "../score-marks.ts";
-import { tagged } from "../structure.ts";
-import { TYPE } from "../type-scale.ts";
-import { drawMapLegend } from "./layers-map.ts";
-import { project } from "./layers-map-drawing.ts";
+import { grouped, tagged } from "../structure.ts";
+import { coloured, TYPE } from "../type-scale.ts";
+import { type Projection, project } from "./layers-map-drawing.ts";
 
-/** Four layers by eight dimensions: each cell says its score, its findings and its risk. */
+/** Four layers by eight dimensions: each cell says its score, its findings and its risk; beneath, the dimensions. */
 export function drawHeatMapPage(pen: Pen): void {
   section(pen, "Heat map of layers and dimensions", titleOf(pen), "landscape", () => {
     const map = pen.model.heatMap;
-    const height = Math.min((pen.area.width / map.width) * map.height, 300);
-    const box = { x: pen.area.left, y: pen.y - 8, width: pen.area.width, height };
-    tagged(pen, "Figure", () => drawCells(pen, map, box), { alt: inWords(pen) });
+    const height = Math.min((pen.area.width / map.width) * map.height, pen.area.bottom - pen.y - 90);
+    const to = project(map, { x: pen.area.left, y: pen.y - 8, width: pen.area.width, height });
+    tagged(pen, "Figure", () => drawCells(pen, map, to), { alt: inWords(pen) });
     pen.y += height + 4;
-    drawMapLegend(pen);
-    pen.y += 20;
-    drawDimensions(pen);
+    drawDimensions(pen, map, to);
+    pen.y = pen.area.bottom - 12;
+    drawMapLegend(pen, "Score of 100, unknown counted as unmet · pts: risk points · ground: worst finding of the cell");
   });
 }
 
@@ -37,19 +37,18 @@ function titleOf(pen: Pen): string {
 function inWords(pen: Pen): string {
   const cells = pen.model.heatMap.cells.map((cell) => {
     const place = `${layerTitle(pen.model, cell.layer)}, ${dimensionTitle(pen.model, cell.dimension)}`;
-    return cell.score === null
-      ? `${place}: nothing applies`
-      : `${place}: ${formatScore(cell.score)}, ${formatThings(cell.findings, "finding")}, ${formatDecimal(cell.risk)} points`;
+    const said = `${formatScore(cell.score)}, ${formatThings(cell.findings, "finding")}, ${formatDecimal(cell.risk)} points`;
+    return `${place}: ${cell.score === null ? "nothing applies" : said}`;
   });
   return `${cells.join(". ")}.`;
 }
 
-function drawCells(pen: Pen, map: HeatMap, into: Box): void {
-  const to = project(map, into);
+function drawCells(pen: Pen, map: HeatMap, to: Projection): void {
   for (const column of map.columns) {
     const at = to.point(column.at);
+    const lines = column.lines.length;
     for (const [i, line] of column.lines.entries())
-      drawLine(pen, line, at.x, at.y - 10 * (column.lines.length - i), TYPE.labelBold, "center");
+      drawLine(pen, line, at.x, at.y - 10 * (lines - i), TYPE.labelBold, "center");
   }
   for (const row of map.rows) {
     const at = to.point(row.at);
@@ -61,43 +60,47 @@ function drawCells(pen: Pen, map: HeatMap, into: Box): void {
 function drawCell(pen: Pen, cell: HeatMap["cells"][number], box: Box): void {
   const { doc } = pen;
   if (cell.level === "empty" || cell.score === null) {
+    doc.rect(box.x, box.y, box.width, box.height).lineWidth(0.5).stroke(LIGHT.hairline);
     drawLine(pen, "nothing applies", box.x + box.width / 2, box.y + box.height / 2 - 5, TYPE.label, "center");
     return;
   }
   const ground = cell.level === "none" ? LIGHT.sunken : LIGHT.levels[cell.level].tint;
   doc.rect(box.x, box.y, box.width, box.height).fill(ground);
+  // From the foot up; the text keeps its own ground.
   const hatched = box.height * (1 - cell.score.coverage);
-  drawHatch(pen, box.x, box.y + box.height - hatched, box.width, hatched, 5);
-  doc.rect(box.x + 3, box.y + 3, box.width - 6, 36).fill(ground);
-  drawLine(pen, formatScore(cell.score), box.x + 7, box.y + 4, { ...TYPE.heading, tabular: true });
-  if (cell.level !== "none") drawRiskMark(pen, cell.level, box.x + box.width - 12, box.y + 13, 4);
+  drawHatch(pen, box.x, box.y + box.height - hatched, box.width, hatched, 4);
+  if (hatched > box.height - 38) doc.rect(box.x + 2, box.y + 2, box.width - 4, 35).fill(ground);
+  drawLine(pen, formatScore(cell.score), box.x + 6, box.y + 3, { ...TYPE.heading, tabular: true });
+  if (cell.level !== "none") drawRiskMark(pen, cell.level, box.x + box.width - 11, box.y + 12, 4);
   const risk =
     cell.findings === 0 ? "no finding" : `${formatThings(cell.findings, "finding")} · ${formatDecimal(cell.risk)} pts`;
-  drawLine(pen, risk, box.x + 7, box.y + 25, { ...TYPE.label, colour: LIGHT.ink });
+  drawFitted(pen, risk, box.x + 6, box.y + 22, coloured(TYPE.label, LIGHT.ink), box.width - 10);
 }
 
-function drawDimensions(pen: Pen): void {
-  const { dimensions } = pen.model.scores;
-  subheading(pen, "The eight dimensions", 40);
-  const step = (pen.area.width + 24) / 4;
-  for (const [i, { dimension, score }] of dimensions.entries()) {
-    if (i % 4 === 0 && i > 0) pen.y += 34;
-    if (i % 4 === 0) ensureRoom(pen, 34);
-    const x = pen.area.left + (i % 4) * step;
-    const width = step - 24;
-    const y = pen.y;
-    tagged(pen, "P", () => {
-      drawLine(pen, dimensionTitle(pen.model, dimension), x, y, TYPE.smallBold);
-      drawLine(
-        pen,
-        `${formatInterval(score)} · ${percentOf(score.coverage)} % seen`,
-        x + width,
-        y,
-        TYPE.labelNumber,
-        "right",
-      );
-      drawScoreBar(pen, score, LIGHT.soundings.cluster, x, y + 14, width, 7);
+/** Each dimension over all layers, under its column. */
+function drawDimensions(pen: Pen, map: HeatMap, to: Projection): void {
+  const y = pen.y + 6;
+  grouped(pen, "Table", () => {
+    grouped(pen, "TR", () => {
+      const x = to.point(map.rows[0]?.at ?? { x: 0, y: 0 }).x;
+      tagged(pen, "TH", () => drawLine(pen, "All layers", x, y - 2, TYPE.smallBold, "right"), { scope: "Row" });
+      for (const { dimension, score } of pen.model.scores.dimensions) {
+        const cell = map.cells.find((other) => other.dimension === dimension);
+        if (!cell) continue;
+        const box = to.box(cell.box);
+        tagged(pen, "TD", () => {
+          drawScoreBar(pen, score, LIGHT.soundings.cluster, box.x, y, box.width - 8, 8);
+          drawLine(pen, formatInterval(score), box.x, y + 11, { ...TYPE.numberBold, size: 8.5 });
+          drawLine(
+            pen,
+            `${percentOf(score.coverage)} % seen`,
+            box.x + box.width - 8,
+            y + 12,
+            TYPE.labelNumber,
+            "right",
+          );
+        });
+      }
     });
-  }
-  pen.y += 34;
+  });
 }

@@ -6,13 +6,12 @@ import {
   formatThings,
   percentOf,
 } from "#lib/presentation/numbers.ts";
-import { LEVEL_NAMES, LEVELS_WORST_FIRST, LIGHT } from "#lib/presentation/palette.ts";
+import { LIGHT } from "#lib/presentation/palette.ts";
 import { drawLine } from "../draw-text.ts";
-import { drawHatch } from "../hatch.ts";
+import { drawMapLegend } from "../map-legend.ts";
 import { layerTitle } from "../names.ts";
 import { paragraph, section, startPage, subheading } from "../pages.ts";
 import type { Pen } from "../pen.ts";
-import { drawRiskMark } from "../risk-mark.ts";
 import { drawScoreBar } from "../score-marks.ts";
 import { tagged } from "../structure.ts";
 import { drawTable, type Row } from "../table.ts";
@@ -22,11 +21,15 @@ import { drawLayersMap } from "./layers-map-drawing.ts";
 /** The 4 C's map on a landscape page, then the table that says the same. */
 export function drawLayersMapPages(pen: Pen): void {
   section(pen, "Map of the 4 C's", titleOf(pen), "landscape", () => {
-    const legend = 24;
+    const legend = 20;
     const box = { x: pen.area.left, y: pen.y - 4, width: pen.area.width, height: pen.area.bottom - pen.y - legend };
     tagged(pen, "Figure", () => drawLayersMap(pen, box), { alt: inWords(pen) });
     pen.y = pen.area.bottom - 12;
-    drawMapLegend(pen);
+    drawMapLegend(
+      pen,
+      "Score of 100, unknown counted as unmet · bar: own above, assured below",
+      pen.model.layersMap.escalations.length > 0,
+    );
     startPage(pen, "portrait");
     subheading(pen, "The concerns of the four layers", 100);
     drawConcernTable(pen);
@@ -40,7 +43,8 @@ function titleOf(pen: Pen): string {
   const held = layers.filter((layer) => layer.heldBy !== null);
   const holder = held[0]?.heldBy;
   const worst = concerns.toSorted((a, b) => b.risk - a.risk)[0];
-  const most = worst && worst.risk > 0 ? `most risk sits in ${worst.title}` : "no risk is charted";
+  const most =
+    worst && worst.risk > 0 ? `most risk: ${worst.title}, ${formatDecimal(worst.risk)} points` : "no risk is charted";
   if (!holder) return `No layer holds another down; ${most}`;
   const names = held.filter((layer) => layer.heldBy === holder).map((layer) => layer.title.toLowerCase());
   return `The ${layerTitle(pen.model, holder).toLowerCase()} layer holds ${formatList(names)} down; ${most}`;
@@ -51,28 +55,6 @@ function inWords(pen: Pen): string {
     (layer) => `${layer.title}: own ${formatScore(layer.own)}, assured ${formatScore(layer.assured)}`,
   );
   return `Four nested layers with their concerns. ${layers.join("; ")}. The table on the next page says the same.`;
-}
-
-export function drawMapLegend(pen: Pen): void {
-  const y = pen.y;
-  let x = pen.area.left;
-  tagged(pen, "P", () => {
-    for (const level of LEVELS_WORST_FIRST) {
-      drawRiskMark(pen, level, x + 4, y + 5, 3.4);
-      drawLine(pen, LEVEL_NAMES[level], x + 12, y, TYPE.label);
-      x += 60;
-    }
-    drawHatch(pen, x, y + 1, 9, 9, 2.5);
-    drawLine(pen, "Uncharted: no fresh evidence", x + 14, y, TYPE.label);
-    drawLine(
-      pen,
-      "Number: score of 100, unknown counted as unmet · bar: own above, assured below",
-      pen.area.right,
-      y,
-      TYPE.label,
-      "right",
-    );
-  });
 }
 
 function drawConcernTable(pen: Pen): void {
@@ -119,6 +101,6 @@ function drawEscalations(pen: Pen): void {
   if (escalations.length === 0) return;
   subheading(pen, `${formatThings(escalations.length, "way")} out of a layer`, 40);
   for (const escalation of escalations) {
-    paragraph(pen, `To the ${layerTitle(pen.model, escalation.layer).toLowerCase()} layer: ${escalation.sentence}`);
+    paragraph(pen, escalation.sentence);
   }
 }

@@ -13,6 +13,7 @@ export function drawProjection(pen: Pen, roadmap: Roadmap, box: Box): void {
   const steps = ["now", ...roadmap.plans.map((plan) => `Q${plan.quarter}`)];
   const step = (box.width - label) / steps.length;
   const at = (i: number) => box.x + label + (i + 0.5) * step;
+  tagged(pen, "P", () => drawLine(pen, "Light: own · dark: assured", box.x, box.y + 46 + 4 * 56, TYPE.label));
   grouped(pen, "Table", () => {
     grouped(pen, "TR", () => {
       for (const [i, title] of steps.entries())

@@ -1,4 +1,5 @@
 import { formatDecimal, formatThings } from "#lib/presentation/numbers.ts";
+import { LIGHT } from "#lib/presentation/palette.ts";
 import { sayInitiative, sayProof, sayYear } from "#lib/presentation/sentences-of-plans.ts";
 import { drawRiskCurve } from "../curve-chart.ts";
 import { drawLine } from "../draw-text.ts";
@@ -38,13 +39,32 @@ export function drawRoadmap(pen: Pen): void {
       () => drawRiskCurve(pen, roadmap, { x: left.x, y: top + 28, width: left.width, height: 250 }),
       { alt },
     );
-    tagged(pen, "P", () =>
-      drawLine(pen, "Solid: as planned · dashed: picked by risk per effort", left.x + 32, top + 282, TYPE.label),
-    );
+    drawCurveLegend(pen, left.x + 32, top + 282);
     drawProjection(pen, roadmap, { x: right.x + 16, y: top, width: right.width - 16, height: 280 });
     pen.y = top + 308;
     paragraph(pen, sayProof(roadmap), pen.area.width * 0.7);
     if (roadmap.left.length > 0) drawLeft(pen);
+  });
+}
+
+function drawCurveLegend(pen: Pen, x: number, y: number): void {
+  const { doc } = pen;
+  tagged(pen, "P", () => {
+    doc
+      .moveTo(x, y + 5)
+      .lineTo(x + 18, y + 5)
+      .lineWidth(1.5)
+      .stroke(LIGHT.accent);
+    drawLine(pen, "as planned", x + 23, y, TYPE.label);
+    doc
+      .save()
+      .moveTo(x + 80, y + 5)
+      .lineTo(x + 98, y + 5)
+      .lineWidth(0.9)
+      .dash(2.5, { space: 2 })
+      .stroke(LIGHT.rule)
+      .restore();
+    drawLine(pen, "picked by risk per effort", x + 103, y, TYPE.label);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Initiative, Quadrant } from "#lib/planning/initiative.ts";
 import { formatDecimal } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { QUADRANT_MEANS, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
-import { niceCeiling } from "../curve-chart.ts";
+import { ticksUpTo } from "../axis.ts";
 import { drawFitted, drawLine } from "../draw-text.ts";
 import { textWidth } from "../measure-text.ts";
 import type { Pen } from "../pen.ts";
@@ -18,10 +18,10 @@ const RADIUS = 7;
 export function drawScatter(pen: Pen, box: Box): void {
   const { initiatives } = pen.model;
   const plot = { x: box.x + 36, y: box.y + 8, width: box.width - 40, height: box.height - 40 };
-  const days = niceCeiling(Math.max(1, ...initiatives.map((initiative) => initiative.effort.days)));
-  const risk = niceCeiling(Math.max(1, ...initiatives.map((initiative) => initiative.risk)));
-  const x: Scale = (value) => plot.x + (value / days) * plot.width;
-  const y: Scale = (value) => plot.y + plot.height - (value / risk) * plot.height;
+  const days = ticksUpTo(Math.max(1, ...initiatives.map((initiative) => initiative.effort.days)) * 1.04, 8);
+  const risk = ticksUpTo(Math.max(1, ...initiatives.map((initiative) => initiative.risk)) * 1.08, 6);
+  const x: Scale = (value) => plot.x + (value / (days.at(-1) ?? 1)) * plot.width;
+  const y: Scale = (value) => plot.y + plot.height - (value / (risk.at(-1) ?? 1)) * plot.height;
   drawGrid(pen, plot, days, risk, x, y);
   drawQuadrants(pen, plot, x, y);
   const marks = initiatives.map((initiative) => ({ x: x(initiative.effort.days), y: y(initiative.risk) }));
@@ -35,27 +35,29 @@ function around(mark: Point): Box {
   return { x: mark.x - RADIUS, y: mark.y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS };
 }
 
-function drawGrid(pen: Pen, plot: Box, days: number, risk: number, x: Scale, y: Scale): void {
+function drawGrid(pen: Pen, plot: Box, days: readonly number[], risk: readonly number[], x: Scale, y: Scale): void {
   const { doc } = pen;
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const [across, up] = [x(days * share), y(risk * share)];
+  const foot = plot.y + plot.height;
+  for (const tick of days) {
+    doc.moveTo(x(tick), plot.y).lineTo(x(tick), foot).lineWidth(0.5).stroke(LIGHT.hairline);
+    drawLine(pen, formatDecimal(tick), x(tick), foot + 4, TYPE.labelNumber, "center");
+  }
+  for (const tick of risk) {
     doc
-      .moveTo(across, plot.y)
-      .lineTo(across, plot.y + plot.height)
-      .moveTo(plot.x, up)
-      .lineTo(plot.x + plot.width, up);
-    doc.lineWidth(0.5).stroke(LIGHT.hairline);
-    drawLine(pen, formatDecimal(days * share), across, plot.y + plot.height + 4, TYPE.labelNumber, "center");
-    drawLine(pen, formatDecimal(risk * share), plot.x - 6, up - 5, TYPE.labelNumber, "right");
+      .moveTo(plot.x, y(tick))
+      .lineTo(plot.x + plot.width, y(tick))
+      .lineWidth(0.5)
+      .stroke(LIGHT.hairline);
+    drawLine(pen, formatDecimal(tick), plot.x - 6, y(tick) - 5, TYPE.labelNumber, "right");
   }
   doc
     .moveTo(plot.x, plot.y)
-    .lineTo(plot.x, plot.y + plot.height)
-    .lineTo(plot.x + plot.width, plot.y + plot.height)
+    .lineTo(plot.x, foot)
+    .lineTo(plot.x + plot.width, foot)
     .lineWidth(0.75)
     .stroke(LIGHT.rule);
-  drawLine(pen, "effort, person-days →", plot.x + plot.width, plot.y + plot.height + 16, TYPE.labelBold, "right");
-  drawLine(pen, "↑ risk points removed", plot.x - 30, plot.y + plot.height + 16, TYPE.labelBold);
+  drawLine(pen, "effort, person-days →", plot.x + plot.width, foot + 16, TYPE.labelBold, "right");
+  drawLine(pen, "↑ risk points removed", plot.x - 30, foot + 16, TYPE.labelBold);
 }
 
 /** Lines between the quadrants where the initiatives tell where they lie, and their names in the corners. */
@@ -109,27 +111,36 @@ function drawMark(pen: Pen, initiative: Initiative, number: number, at: Point): 
   drawLine(pen, String(number), at.x, at.y - 5, TYPE.labelBold, "center");
 }
 
-/** The name to the right, left, above or below its mark, where nothing else stands; else the number has to do. */
+/** The name beside its mark, on a strip of the page, where nothing else stands; else the number has to do. */
 function drawName(pen: Pen, name: string, mark: Point, taken: Box[], plot: Box): void {
-  const text = fitText(pen, name, TYPE.label, 150);
+  const text = fitText(pen, name, TYPE.label, 190);
   const width = textWidth(pen, text, TYPE.label);
-  const places: Point[] = [
-    { x: mark.x + RADIUS + 3, y: mark.y - 5 },
-    { x: mark.x - RADIUS - 3 - width, y: mark.y - 5 },
-    { x: mark.x - width / 2, y: mark.y - RADIUS - 11 },
-    { x: mark.x - width / 2, y: mark.y + RADIUS + 1 },
+  const [right, left, middle] = [mark.x + RADIUS + 3, mark.x - RADIUS - 3 - width, mark.x - width / 2];
+  const [level, above, below] = [mark.y - 5, mark.y - RADIUS - 11, mark.y + RADIUS + 1];
+  const places = [
+    { x: right, y: level },
+    { x: left, y: level },
+    { x: middle, y: above },
+    { x: middle, y: below },
+    { x: right - 6, y: above + 2 },
+    { x: right - 6, y: below - 2 },
+    { x: left + 6, y: above + 2 },
+    { x: left + 6, y: below - 2 },
   ];
-  const corner = 130;
-  const free = places.find(({ x, y }) => {
-    if (x < plot.x + 2 || x + width > plot.x + plot.width || y < plot.y || y + 10 > plot.y + plot.height) return false;
-    if (
-      (y < plot.y + 30 || y > plot.y + plot.height - 34) &&
-      (x < plot.x + corner || x + width > plot.x + plot.width - corner)
-    )
-      return false;
-    return taken.every((box) => x + width < box.x || x > box.x + box.width || y + 10 < box.y || y > box.y + box.height);
-  });
+  const free = places.find((at) => isFree({ ...at, width, height: 10 }, taken, plot));
   if (!free) return;
   taken.push({ ...free, width, height: 10 });
+  pen.doc.rect(free.x - 1, free.y + 1, width + 2, 8).fill(LIGHT.surface);
   drawFitted(pen, text, free.x, free.y, coloured(TYPE.label, LIGHT.ink), width + 1);
+}
+
+/** Inside the plot, away from the names of the quadrants in its corners, and on nothing that is already there. */
+function isFree({ x, y, width, height }: Box, taken: readonly Box[], plot: Box): boolean {
+  const [right, foot] = [plot.x + plot.width, plot.y + plot.height];
+  if (x < plot.x + 2 || x + width > right || y < plot.y || y + height > foot) return false;
+  const inCorner = (y < plot.y + 34 || y + height > foot - 34) && (x < plot.x + 100 || x + width > right - 100);
+  if (inCorner) return false;
+  return taken.every(
+    (box) => x + width < box.x || x > box.x + box.width || y + height < box.y || y > box.y + box.height,
+  );
 }

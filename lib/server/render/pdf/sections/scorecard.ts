@@ -1,6 +1,6 @@
 import type { Quadrant } from "#lib/planning/initiative.ts";
 import { formatQuarter } from "#lib/presentation/dates.ts";
-import { formatDecimal, formatEffort, formatThings } from "#lib/presentation/numbers.ts";
+import { formatDecimal, formatRange, formatTenths, formatThings } from "#lib/presentation/numbers.ts";
 import { QUADRANT_MEANS, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
 import { layerTitle } from "../names.ts";
 import { paragraph, section, startPage, subheading } from "../pages.ts";
@@ -54,7 +54,8 @@ function drawInitiativeTable(pen: Pen): void {
     { title: "Initiative", share: 9 },
     { title: "Layer", share: 2.2 },
     { title: "Removes", share: 1.8, align: "right" as const },
-    { title: "Effort, person-days", share: 4, align: "right" as const },
+    { title: "Person-days", share: 2, align: "right" as const },
+    { title: "between", share: 2, align: "right" as const },
     { title: "Plan", share: 1.4, align: "right" as const },
   ];
   const rows = QUADRANTS.flatMap((quadrant) => rowsOf(pen, quadrant));
@@ -76,7 +77,8 @@ function rowsOf(pen: Pen, quadrant: Quadrant): Row[] {
           [{ text: sayInitiative(initiative), style: TYPE.small }],
           [{ text: layerTitle(pen.model, initiative.layer), style: TYPE.small }],
           [{ text: formatDecimal(initiative.risk), style: TYPE.number }],
-          [{ text: formatEffort(initiative.effort), style: TYPE.number }],
+          [{ text: formatTenths(initiative.effort.days), style: TYPE.number }],
+          [{ text: formatRange(initiative.effort), style: TYPE.number }],
           [{ text: quarter ? formatQuarter(quarter) : "–", style: TYPE.number }],
         ],
       },

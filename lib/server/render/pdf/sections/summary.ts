@@ -1,4 +1,4 @@
-import type { Roadmap } from "#lib/planning/roadmap.ts";
+import type { QuarterPlan, Roadmap } from "#lib/planning/roadmap.ts";
 import { formatPeriod, formatWeeks } from "#lib/presentation/dates.ts";
 import {
   formatCoverage,
@@ -7,6 +7,7 @@ import {
   formatInterval,
   formatRisk,
   formatScore,
+  formatThings,
 } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { sayInitiative } from "#lib/presentation/sentences-of-plans.ts";
@@ -17,9 +18,15 @@ import { columnsOf } from "../page-grid.ts";
 import { section, subheading } from "../pages.ts";
 import type { Pen } from "../pen.ts";
 import { drawScoreGlyph } from "../score-marks.ts";
-import { decoration, grouped, tagged } from "../structure.ts";
+import { decoration, tagged } from "../structure.ts";
 import { drawTable } from "../table.ts";
 import { TYPE } from "../type-scale.ts";
+import { wrapText } from "../wrap-text.ts";
+
+/** Height of the block at the foot: the curve, and what is approved. */
+const FOOT = 148;
+/** Height of the four layers with their heading. */
+const LAYERS = 134;
 
 /** The one page for those who decide: where it stands, what is next, what they approve. */
 export function drawSummary(pen: Pen): void {
@@ -32,24 +39,50 @@ export function drawSummary(pen: Pen): void {
 }
 
 function drawSentences(pen: Pen): void {
-  const text = columnsOf(pen.area, 0, 8);
-  const side = columnsOf(pen.area, 9, 3);
+  const text = columnsOf(pen.area, 0, 9);
   const top = pen.y;
-  for (const sentence of pen.model.summary.slice(0, 5)) {
+  const sentences = pen.model.summary.slice(0, 5);
+  const styles = [
+    { style: { ...TYPE.body, leading: 14 }, gap: 4 },
+    { style: TYPE.small, gap: 4 },
+  ];
+  // The page is one page: long sentences are set smaller, and cut where that is not enough.
+  const room = pen.area.bottom - beneath(pen) - top;
+  const heightIn = ({ style, gap }: (typeof styles)[number]) =>
+    sentences.reduce(
+      (sum, sentence) => sum + wrapText(pen, sentence, style, text.width).length * style.leading + gap,
+      0,
+    );
+  const { style, gap } = styles.find((choice) => heightIn(choice) <= room) ?? { style: TYPE.small, gap: 4 };
+  const most = Math.max(1, Math.floor((room / Math.max(1, sentences.length) - gap) / style.leading));
+  const cut = heightIn({ style, gap }) > room ? most : undefined;
+  for (const sentence of sentences) {
     tagged(pen, "P", () => {
-      pen.y += drawText(pen, sentence, text.x, pen.y, TYPE.body, text.width, 4);
+      pen.y += drawText(pen, sentence, text.x, pen.y, style, text.width, cut);
     });
-    pen.y += 5;
+    pen.y += gap;
   }
+  drawOverall(pen, top);
+  pen.y = Math.max(pen.y, top + 88);
+}
+
+/** Room that everything beneath the sentences takes on the page. */
+function beneath(pen: Pen): number {
+  const { roadmap } = pen.model;
+  const items = Math.min(3, roadmap?.plans[0]?.items.length ?? 0);
+  return LAYERS + (items > 0 ? 62 + items * 26 : 0) + (roadmap ? FOOT : 0);
+}
+
+function drawOverall(pen: Pen, top: number): void {
+  const x = pen.area.right - 88;
   const { assured, own } = pen.model.scores.overall;
   tagged(pen, "P", () => {
-    drawLine(pen, formatScore(assured), side.x, top, TYPE.display);
-    drawLine(pen, "assured, of 100", side.x, top + 40, TYPE.smallBold);
-    drawLine(pen, `own ${formatScore(own)}`, side.x, top + 54, TYPE.small);
-    drawLine(pen, `possible ${formatInterval(assured)}`, side.x, top + 66, TYPE.small);
-    drawLine(pen, formatCoverage(assured), side.x, top + 78, TYPE.small);
+    drawLine(pen, formatScore(assured), x, top - 4, TYPE.display);
+    drawLine(pen, "assured, of 100", x, top + 36, TYPE.smallBold);
+    drawLine(pen, `own ${formatScore(own)}`, x, top + 50, TYPE.small);
+    drawLine(pen, `possible ${formatInterval(assured)}`, x, top + 62, TYPE.small);
+    drawLine(pen, formatCoverage(assured), x, top + 74, TYPE.small);
   });
-  pen.y += 8;
 }
 
 function drawLayers(pen: Pen): void {
@@ -65,9 +98,9 @@ function drawLayers(pen: Pen): void {
       const note = `${formatCoverage(layer.own)}${holder ? ` · held by ${holder.title.toLowerCase()}` : ""}`;
       drawFitted(pen, note, bar.x + bar.width + 16, pen.y + 8, TYPE.label, pen.area.right - bar.x - bar.width - 16);
     });
-    pen.y += 24;
+    pen.y += 22;
   }
-  pen.y += 8;
+  pen.y += 2;
 }
 
 function drawNextThree(pen: Pen): void {
@@ -97,47 +130,51 @@ function drawNextThree(pen: Pen): void {
   drawTable(pen, columns, rows);
 }
 
+/** Anchored to the foot of the page, whatever stands above. */
 function drawApproval(pen: Pen): void {
   const { roadmap } = pen.model;
   if (!roadmap) return;
   const left = columnsOf(pen.area, 0, 6);
   const right = columnsOf(pen.area, 7, 5);
-  const top = pen.y + 4;
-  grouped(pen, "Sect", () => {
-    tagged(pen, "H2", () => drawLine(pen, "Risk that is left, week by week", left.x, top, TYPE.heading));
-    const alt = `Risk points left: ${formatDecimal(roadmap.riskAtStart)} at the start${roadmap.plans.map((plan) => `, ${formatDecimal(plan.riskLeft)} after plan ${plan.quarter}`).join("")}.`;
-    const box = {
-      x: left.x,
-      y: top + 24,
-      width: left.width,
-      height: Math.max(80, Math.min(130, pen.area.bottom - top - 24)),
-    };
-    tagged(pen, "Figure", () => drawRiskCurve(pen, roadmap, box), { alt });
-  });
+  const top = Math.max(pen.y, pen.area.bottom - FOOT + 4);
+  tagged(pen, "H2", () => drawLine(pen, "Risk that is left, week by week", left.x, top, TYPE.heading));
+  const plans = roadmap.plans.map((plan) => `, ${formatDecimal(plan.riskLeft)} after plan ${plan.quarter}`).join("");
+  const alt = `Risk points left: ${formatDecimal(roadmap.riskAtStart)} at the start${plans}.`;
+  const box = { x: left.x, y: top + 24, width: left.width, height: Math.max(90, pen.area.bottom - top - 24) };
+  tagged(pen, "Figure", () => drawRiskCurve(pen, roadmap, box), { alt });
   drawDecision(pen, roadmap, right, top);
 }
 
 function drawDecision(pen: Pen, roadmap: Roadmap, at: { x: number; width: number }, top: number): void {
-  const plan = roadmap.plans[0];
+  const [plan] = roadmap.plans;
   tagged(pen, "H2", () => drawLine(pen, "What you approve", at.x, top, TYPE.heading));
   if (!plan) return;
-  const days = daysOf(plan, pen.model.initiatives);
-  const bySkill = plan.capacity
-    .filter((entry) => entry.used > 0)
-    .map((entry) => `${entry.skill} ${formatDecimal(entry.used)} of ${formatDecimal(entry.available)}`);
-  const said = `The first plan, ${formatPeriod(plan.startsOn, plan.endsOn)}: ${formatDays(days)} of work (${bySkill.join(", ")}). ${formatRisk(plan.riskLeft)} remain after it.`;
-  tagged(pen, "P", () => {
-    pen.y = top + 24 + drawText(pen, said, at.x, top + 24, TYPE.small, at.width, 6);
-  });
-  for (const label of ["Approved by", "Date"]) {
-    pen.y += 26;
+  tagged(pen, "P", () => drawText(pen, sayDecision(pen, roadmap, plan), at.x, top + 24, TYPE.small, at.width, 6));
+  const half = (at.width - 16) / 2;
+  for (const [i, label] of ["Approved by", "Date"].entries()) {
+    const x = at.x + i * (half + 16);
+    const foot = pen.area.bottom - 14;
     decoration(pen, () =>
       pen.doc
-        .moveTo(at.x, pen.y)
-        .lineTo(at.x + at.width, pen.y)
+        .moveTo(x, foot)
+        .lineTo(x + half, foot)
         .lineWidth(0.75)
         .stroke(LIGHT.rule),
     );
-    tagged(pen, "P", () => drawLine(pen, label, at.x, pen.y + 2, TYPE.label));
+    tagged(pen, "P", () => drawLine(pen, label, x, foot + 2, TYPE.label));
   }
+}
+
+/** What the signature means: the work of the first plan, by skill, and what is accepted with it. */
+function sayDecision(pen: Pen, roadmap: Roadmap, plan: QuarterPlan): string {
+  const used = plan.capacity.filter((entry) => entry.used > 0);
+  const bySkill = used.map(
+    (entry) => `${entry.skill} ${formatDecimal(entry.used)} of ${formatDecimal(entry.available)}`,
+  );
+  const work = `${formatDays(daysOf(plan, pen.model.initiatives))} of work${bySkill.length > 0 ? ` (${bySkill.join(", ")})` : ""}`;
+  const left =
+    roadmap.left.length > 0
+      ? ` ${formatThings(roadmap.left.length, "initiative")} stay${roadmap.left.length === 1 ? "s" : ""} out of the year.`
+      : "";
+  return `The first plan, ${formatPeriod(plan.startsOn, plan.endsOn)}: ${work}. ${formatRisk(plan.riskLeft)} remain after it.${left}`;
 }
