@@ -2,7 +2,10 @@ import "./globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { THEME_COOKIE, themeOf } from "#components/ui/theme.ts";
+import { ToastRegion } from "#components/ui/toast-region.tsx";
 
 export const metadata: Metadata = {
   title: { default: "Chartroom", template: "%s · Chartroom" },
@@ -13,10 +16,14 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 // Every page is somebody's: nothing is made at build time.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
-      <body>{children}</body>
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        {children}
+        <ToastRegion />
+      </body>
     </html>
   );
 }

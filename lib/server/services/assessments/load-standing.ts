@@ -49,7 +49,7 @@ function chartStanding(loaded: Loaded): Standing {
     const scan = loaded.scans[index] ?? null;
     const profile = { id: cluster.id, name: cluster.name, criticality: cluster.criticality, dataSensitivity: cluster.dataSensitivity } as ClusterProfile;
     const evidence = scan?.evidence ?? [];
-    const verdicts = mergeEvidence(CATALOG, { clusterId: cluster.id, clusterName: cluster.name, observed: evidence, answers: said, now: at, scanMaxAgeDays: loaded.scanMaxAgeDays });
+    const verdicts = mergeEvidence(CATALOG, { clusterId: cluster.id, clusterName: cluster.name }, { evidence, answers: said }, at, { scanMaxAgeDays: loaded.scanMaxAgeDays });
     return { profile, scan, verdicts, evidence };
   });
   const findings = clusters.flatMap(({ profile, scan, verdicts }) => findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks));
@@ -60,7 +60,11 @@ function chartStanding(loaded: Loaded): Standing {
     answers,
     overrides,
     clusters,
-    card: scoreAssessment(CATALOG, clusters.map(({ profile, verdicts }) => ({ profile, verdicts }))),
+    card: scoreAssessment(
+      CATALOG,
+      clusters.map(({ profile, verdicts }) => ({ profile, verdicts })),
+      findings,
+    ),
     findings,
     initiatives: findInitiatives(CATALOG, findings, efforts),
   };

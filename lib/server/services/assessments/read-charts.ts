@@ -1,7 +1,7 @@
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction } from "#lib/evidence/evidence.ts";
-import { heatMap } from "#lib/maps/heat-map.ts";
+import { heatMap, heatMapNarrow } from "#lib/maps/heat-map.ts";
 import { layersMap, layersMapNarrow } from "#lib/maps/layers-map.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { loadStanding } from "./load-standing.ts";
@@ -14,13 +14,14 @@ export const readCharts = verb({ name: "assessments.read-charts", may: "assessme
   const contradictions: Contradiction[] = standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [contradiction] : [])));
   return {
     assessment: { id: assessment.id, name: assessment.name, startsOn: assessment.startsOn, clusters: assessment.clusters.map(({ id, name }) => ({ id, name })) },
-    headline: headline(card, findings),
+    headline: headline(CATALOG, card, findings),
     card,
     findings,
     contradictions,
     layersMap: layersMap(CATALOG, card, findings),
     layersMapNarrow: layersMapNarrow(CATALOG, card, findings),
-    heatMap: heatMap(card),
+    heatMap: heatMap(CATALOG, card),
+    heatMapNarrow: heatMapNarrow(CATALOG, card),
     scanned: standing.clusters.filter(({ scan }) => scan !== null).length,
   };
 });

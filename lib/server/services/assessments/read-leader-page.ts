@@ -1,3 +1,4 @@
+import { CATALOG } from "#lib/catalog/catalog.ts";
 import { Nothing } from "#lib/contracts/inputs.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { progressAgainstPlan } from "#lib/planning/progress-against-plan.ts";
@@ -18,7 +19,7 @@ export const readLeaderPage = verb({ name: "assessments.read-leader-page", may: 
   return {
     assessment: { id: newest.id, name: newest.name, startsOn: newest.startsOn, clusters: newest.clusters.map(({ id, name }) => ({ id, name })) },
     at: standing.at,
-    headline: headline(standing.card, standing.findings),
+    headline: headline(CATALOG, standing.card, standing.findings),
     card: standing.card,
     change: before && previous ? { since: previous.name, points: standing.card.overall.assured.low - before.low } : null,
     findings: standing.findings,

@@ -3,8 +3,8 @@ import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import { heatMap } from "#lib/maps/heat-map.ts";
 import { layersMap } from "#lib/maps/layers-map.ts";
-import { buildReport } from "#lib/report/build-report.ts";
-import { canonicalJson } from "#lib/report/canonical-json.ts";
+import { headline } from "#lib/presentation/sentences-of-scores.ts";
+import { buildReport, digestInput } from "#lib/report/build-report.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import { renderReportPdf } from "#lib/server/render/pdf/render-report-pdf.ts";
@@ -39,14 +39,16 @@ export const exportReport = longVerb({ name: "reports.export-report", may: "repo
       clusters,
       scores: standing.card,
       layersMap: layersMap(CATALOG, standing.card, standing.findings),
-      heatMap: heatMap(standing.card),
+      heatMap: heatMap(CATALOG, standing.card),
       initiatives: stored?.initiatives ?? standing.initiatives,
       roadmap: stored?.roadmap ?? null,
-      findings: standing.findings,
+      findings: standing.findings.filter((finding) => finding.maturity !== null),
+      uncharted: standing.findings.filter((finding) => finding.maturity === null),
+      headline: headline(CATALOG, standing.card, standing.findings),
       contradictions: standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [{ control: contradiction.control, sentence: contradiction.sentence }] : []))),
     });
   });
-  const digest = createHash("sha256").update(canonicalJson(model)).digest("hex");
+  const digest = createHash("sha256").update(digestInput(model)).digest("hex");
   return { fileName: fileName(model.organization, model.assessment, model.version), pdf: await renderReportPdf({ ...model, digest }) };
 });
 

@@ -6,6 +6,7 @@ import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
 import { splitIntoPhases } from "#lib/planning/split-into-phases.ts";
 import { toInstance } from "#lib/planning/to-instance.ts";
 import { projectScores } from "#lib/scoring/project-scores.ts";
+import { closedByFindings } from "#lib/scoring/project-verdicts.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { addRoadmap } from "#lib/server/db/roadmaps.ts";
 import { solve } from "#lib/server/solver/solve.ts";
@@ -55,7 +56,7 @@ function projectedLayers(standing: Standing, findings: ReadonlySet<string>) {
   const card = projectScores(
     CATALOG,
     standing.clusters.map(({ profile, verdicts }) => ({ profile, verdicts })),
-    findings,
+    closedByFindings(findings),
   );
   return card.layers.map(({ layer, own, assured }) => ({ layer, own: own.low, assured: assured.low }));
 }

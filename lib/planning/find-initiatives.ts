@@ -1,0 +1,85 @@
+import type { Catalog, Remedy, Skill } from "#lib/catalog/control.ts";
+import { LAYERS } from "#lib/catalog/framework.ts";
+import type { Finding } from "#lib/scoring/finding.ts";
+import { effortOf } from "./effort.ts";
+import type { Effort, Initiative } from "./initiative.ts";
+import { withQuadrants } from "./quadrant.ts";
+
+/** What a person set instead of the computed effort, by initiative id. */
+export type EffortOverrides = ReadonlyMap<string, NonNullable<Effort["override"]>>;
+
+/**
+ * One initiative for each remedy that closes a charted finding, over all clusters. Its risk is the sum of the points of
+ * its findings; its effort grows with the things that are affected. Uncharted findings wait until something is known.
+ * Most risk first, then outer layers, then the id.
+ */
+export function findInitiatives(catalog: Catalog, findings: readonly Finding[], overrides: EffortOverrides = new Map()): Initiative[] {
+  const charted = Map.groupBy(
+    findings.filter((finding) => finding.maturity !== null),
+    (finding) => finding.control,
+  );
+  const present = new Map(catalog.remedies.map((remedy) => [remedy.id, remedy.closes.flatMap((control) => charted.get(control) ?? [])]));
+  const found = catalog.remedies.flatMap((remedy) => {
+    const closed = present.get(remedy.id) ?? [];
+    return closed.length === 0 ? [] : [toInitiative(catalog, remedy, closed, prerequisites(catalog, remedy, present), overrides)];
+  });
+  return withQuadrants(found).toSorted((a, b) => b.risk - a.risk || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1));
+}
+
+function toInitiative(catalog: Catalog, remedy: Remedy, findings: Finding[], after: string[], overrides: EffortOverrides): Initiative {
+  const things = countThings(findings);
+  const layers = findings.map((finding) => LAYERS.indexOf(finding.layer));
+  const { id, title, thing, steps, riskOfDoing, rollback, verifiedBy } = remedy;
+  const checks = new Set(catalog.controls.filter((control) => findings.some((finding) => finding.control === control.id)).flatMap((control) => control.checks));
+  return {
+    id,
+    remedy: id,
+    title,
+    layer: LAYERS[Math.min(...layers)] ?? remedy.layer,
+    concerns: [...new Set(findings.flatMap(({ concern }) => (concern ? [concern] : [])))],
+    dimensions: [...new Set(findings.map(({ dimension }) => dimension))],
+    findings: findings.map((finding) => finding.id),
+    clusters: [...new Set(findings.map(({ clusterId }) => clusterId))],
+    risk: findings.reduce((sum, { risk }) => sum + risk.points, 0),
+    effort: effortOf(remedy, things, overrides.get(id) ?? null),
+    skill: mainSkill(remedy),
+    things,
+    thing,
+    after,
+    steps,
+    riskOfDoing,
+    rollback,
+    // Only what is about the findings at hand: a remedy's other checks may be somebody else's matter.
+    verifiedBy: verifiedBy.filter((check) => checks.size === 0 || checks.has(check)),
+    quadrant: "fill in",
+    phase: null,
+  };
+}
+
+/**
+ * Things to touch: on each cluster the most that one finding affects, because the findings of one remedy meet on the same
+ * workloads; at least one where only testimony speaks.
+ */
+function countThings(findings: readonly Finding[]): number {
+  const byCluster = Map.groupBy(findings, ({ clusterId }) => clusterId);
+  return [...byCluster.values()].reduce((sum, own) => sum + Math.max(1, ...own.map(({ affected }) => affected)), 0);
+}
+
+/** Prerequisites that are needed here: one without findings is done already, and its own prerequisites take its place. */
+function prerequisites(catalog: Catalog, remedy: Remedy, present: ReadonlyMap<string, Finding[]>): string[] {
+  const needed = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if ((present.get(id) ?? []).length > 0) needed.add(id);
+    else for (const before of catalog.remedies.find((each) => each.id === id)?.after ?? []) visit(before);
+  };
+  for (const id of remedy.after) visit(id);
+  return [...needed].sort();
+}
+
+function mainSkill({ skills }: Remedy): Skill {
+  const [first] = Object.entries(skills).toSorted(([, a], [, b]) => (b ?? 0) - (a ?? 0));
+  return (first?.[0] ?? "platform") as Skill;
+}
