@@ -16,7 +16,7 @@ const THINGS_ON_A_MID_SIZE_PLATFORM: Record<string, number> = {
   cluster: 2,
   "node pool": 4,
   workload: 30,
-  "workload or namespace": 45,
+
   image: 30,
 };
 /** Remedies for what is rare: privileged agents, stray databases, untrusted code, administrators, cloud callers. */

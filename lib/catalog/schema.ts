@@ -61,6 +61,12 @@ export const QuestionSchema = z.strictObject({
   removed: z.literal(true).optional(),
 });
 
+/** A singular that takes a plain "s". */
+const thing = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]+( [a-z]+)?(?<![sxy])$/);
+
 const threePoint = z
   .strictObject({ optimistic: z.number().positive(), likely: z.number(), pessimistic: z.number() })
   .refine(
@@ -81,7 +87,9 @@ export const RemedySchema = z.strictObject({
     ),
   fixed: threePoint,
   perThing: threePoint,
-  thing: z.string().min(4).max(40),
+  thing,
+    .regex(/^[a-z]+( [a-z]+)?$/)
+    .max(20),
   after: z.array(kebab),
   steps: z.array(phrase(20, 140)).min(3).max(6),
   riskOfDoing: sentences(40, 200),

@@ -30,7 +30,7 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     skills: { cloud: 0.5, platform: 0.5 },
     fixed: { optimistic: 3, likely: 5, pessimistic: 9 },
     perThing: { optimistic: 0.3, likely: 0.7, pessimistic: 2 },
-    thing: "node or service",
+    thing: "node",
     after: ["describe-infrastructure-in-code"],
     steps: [
       "Make private subnets with NAT, and a node pool in them with the kubelet hardened in its image",

@@ -151,7 +151,7 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     skills: { platform: 0.8, security: 0.2 },
     fixed: { optimistic: 2, likely: 3, pessimistic: 6 },
     perThing: { optimistic: 0.2, likely: 0.5, pessimistic: 1.5 },
-    thing: "namespace or workload",
+    thing: "namespace",
     after: ["know-who-owns-each-namespace"],
     steps: [
       "Label all namespaces warn and audit at baseline, from Git",
@@ -233,7 +233,7 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     skills: { platform: 0.5, application: 0.3, security: 0.2 },
     fixed: { optimistic: 3, likely: 5, pessimistic: 9 },
     perThing: { optimistic: 0.1, likely: 0.25, pessimistic: 0.7 },
-    thing: "workload or namespace",
+    thing: "workload",
     after: ["know-who-owns-each-namespace"],
     steps: [
       "Prove that the network plugin enforces policies: deny one pod and try",
@@ -314,7 +314,7 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     skills: { platform: 0.5, application: 0.5 },
     fixed: { optimistic: 2, likely: 3, pessimistic: 6 },
     perThing: { optimistic: 0.1, likely: 0.2, pessimistic: 0.5 },
-    thing: "namespace or service",
+    thing: "namespace",
     after: [],
     steps: [
       "Guess owners from Git history and send each team its list to confirm",
@@ -334,7 +334,7 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     skills: { platform: 0.8, application: 0.2 },
     fixed: { optimistic: 4, likely: 7, pessimistic: 14 },
     perThing: { optimistic: 0.1, likely: 0.3, pessimistic: 1 },
-    thing: "object to migrate",
+    thing: "object",
     after: [],
     steps: [
       "List removed APIs, old charts and add-ons against the target version",
@@ -380,7 +380,7 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     skills: { platform: 0.9, application: 0.1 },
     fixed: { optimistic: 1, likely: 2, pessimistic: 4 },
     perThing: { optimistic: 0.1, likely: 0.2, pessimistic: 0.5 },
-    thing: "storage class or volume",
+    thing: "volume",
     after: [],
     steps: [
       "Define an encrypted default with late binding and a retaining class for state, in code",

@@ -50,7 +50,7 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     skills: { application: 0.7, security: 0.3 },
     fixed: { optimistic: 3, likely: 5, pessimistic: 9 },
     perThing: { optimistic: 0.2, likely: 0.5, pessimistic: 1.5 },
-    thing: "repository",
+    thing: "codebase",
     after: [],
     steps: [
       "Switch on an update bot and a scanner for every deployed repository",
@@ -71,7 +71,7 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     skills: { application: 0.6, security: 0.4 },
     fixed: { optimistic: 3, likely: 5, pessimistic: 8 },
     perThing: { optimistic: 0.1, likely: 0.3, pessimistic: 1 },
-    thing: "repository",
+    thing: "codebase",
     after: [],
     steps: [
       "Choose one tool and thirty rules with few false alarms, and name who tends them",
