@@ -88,8 +88,6 @@ export const RemedySchema = z.strictObject({
   fixed: threePoint,
   perThing: threePoint,
   thing,
-    .regex(/^[a-z]+( [a-z]+)?$/)
-    .max(20),
   after: z.array(kebab),
   steps: z.array(phrase(20, 140)).min(3).max(6),
   riskOfDoing: sentences(40, 200),
