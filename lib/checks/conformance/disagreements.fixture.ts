@@ -59,4 +59,20 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["check-serviceaccount-secrets"],
     because: "the list of secrets of a service account names what its pods may mount, it is no token",
   },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["pod-security-admission-applied-1/test/test"],
+    because:
+      "one namespace there enforces a level, so something is in force; the other is pod-security-admission-missing",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["psp-enabled-native"],
+    because: "it asks for PodSecurityPolicy, which Kubernetes removed in 1.25",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["add-psa-namespace-reporting Namespace/test"],
+    because: "the policy asks for any label; one that enforces the level privileged refuses nothing",
+  },
 ];

@@ -79,7 +79,7 @@ report:
       .flatMap(({ container, field }) => {
         const findings = reports.map((report) => findingsOf(report, container)).find((found) => found !== null);
         if (!findings) {
-          unseen.push(container.name);
+          unseen.push(nameInWords("container", container.name));
           return [];
         }
         const { critical, high, image, worst } = findings;
