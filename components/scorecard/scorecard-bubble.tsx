@@ -1,0 +1,43 @@
+type Point = { id: string; number: number; title: string };
+type Props = {
+  cx?: number;
+  cy?: number;
+  /** Area in square pixels. */
+  size?: number;
+  payload?: Point;
+  selected: string;
+  onSelect: (id: string) => void;
+};
+
+/** One initiative of the chart; a pointer may choose it, the keyboard does so in the table. */
+export function ScorecardBubble({ cx, cy, size = 420, payload, selected, onSelect }: Props) {
+  if (cx === undefined || cy === undefined || !payload) return null;
+  const radius = Math.sqrt(size / Math.PI);
+  const chosen = payload.id === selected;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table beneath is its equal for the keyboard
+    <g onClick={() => onSelect(payload.id)} className="cursor-pointer">
+      <title>{payload.title}</title>
+      <circle
+        cx={cx}
+        cy={cy}
+        r={radius}
+        strokeWidth={1.25}
+        className={
+          chosen
+            ? "fill-accent stroke-accent"
+            : "fill-depth-cluster stroke-sounding-container hover:fill-depth-container"
+        }
+      />
+      <text
+        x={cx}
+        y={cy + 4}
+        fontSize={12}
+        textAnchor="middle"
+        className={chosen ? "fill-on-accent font-strong" : "fill-ink"}
+      >
+        {payload.number}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import {
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+  ZAxis,
+} from "recharts";
+import { logAxis } from "./log-axis.ts";
+import type { NumberedInitiative } from "./numbered.ts";
+import { quadrantLines } from "./quadrant-lines.ts";
+import { QuadrantNames } from "./quadrant-names.tsx";
+import { ScorecardBubble } from "./scorecard-bubble.tsx";
+
+type Props = { rows: readonly NumberedInitiative[]; selected: string; onSelect: (id: string) => void };
+
+const AXIS = { stroke: "var(--rule)", tick: { fill: "var(--muted)", fontSize: 12 }, tickLine: false } as const;
+
+/** Every initiative by effort and risk; bubbles by findings, numbered as in the table beneath, which is its equal. */
+export function ScorecardChart({ rows, selected, onSelect }: Props) {
+  const lines = quadrantLines(rows.map(({ initiative }) => initiative));
+  const points = rows.map(({ number, initiative }) => ({
+    id: initiative.id,
+    number,
+    title: initiative.title,
+    effort: initiative.effort.days,
+    risk: initiative.risk,
+    findings: initiative.findings.length,
+  }));
+  const effort = logAxis(points.map((point) => point.effort));
+  const risk = logAxis(points.map((point) => point.risk));
+  return (
+    <figure>
+      <div
+        role="img"
+        aria-label="Risk removed by effort for every initiative. The table below says the same."
+        className="relative h-105 overflow-hidden rounded-panel border border-hairline"
+      >
+        <ResponsiveContainer width="100%" height="100%">
+          <ScatterChart margin={{ top: 30, right: 28, bottom: 30, left: 8 }} accessibilityLayer={false}>
+            <CartesianGrid stroke="var(--hairline)" vertical={false} />
+            <XAxis
+              {...AXIS}
+              type="number"
+              dataKey="effort"
+              scale="log"
+              {...effort}
+              label={{
+                value: "Effort, person-days",
+                position: "bottom",
+                offset: 8,
+                fill: "var(--muted)",
+                fontSize: 12,
+              }}
+            />
+            <YAxis
+              {...AXIS}
+              type="number"
+              dataKey="risk"
+              width={52}
+              scale="log"
+              {...risk}
+              label={{
+                value: "Risk points removed",
+                angle: -90,
+                position: "insideLeft",
+                offset: 8,
+                fill: "var(--muted)",
+                fontSize: 12,
+                style: { textAnchor: "middle" },
+              }}
+            />
+            <ZAxis type="number" dataKey="findings" range={[360, 1100]} />
+            {lines.effort !== null && <ReferenceLine x={lines.effort} stroke="var(--rule)" strokeDasharray="4 4" />}
+            {lines.risk !== null && <ReferenceLine y={lines.risk} stroke="var(--rule)" strokeDasharray="4 4" />}
+            <Scatter
+              data={points.toReversed()}
+              isAnimationActive={false}
+              shape={(props: object) => <ScorecardBubble {...props} selected={selected} onSelect={onSelect} />}
+            />
+          </ScatterChart>
+        </ResponsiveContainer>
+        <QuadrantNames />
+      </div>
+      <figcaption className="mt-2 text-muted text-xs">
+        The greater the bubble, the more findings it closes; its number stands in the table. Axes are square-root
+        scales.
+      </figcaption>
+    </figure>
+  );
+}
