@@ -21,17 +21,31 @@ type Refused = { status: number; text: string; kind?: string };
 
 /** A node server that lets through what is canonical, ours and small enough, and says no to the rest in plain text. */
 export function openFrontDoor(door: FrontDoor): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 600_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }, (request, response) => {
-    const refused = examine(door, request);
-    if (!refused) return handOn(door, request, response);
-    if (refused.kind) door.onRefusal(refused.kind, { path: (request.url ?? "").slice(0, 200), origin: String(request.headers.origin ?? "").slice(0, 200) });
-    return say(response, refused.status, refused.text, request);
-  });
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 600_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      const refused = examine(door, request);
+      if (!refused) return handOn(door, request, response);
+      if (refused.kind)
+        door.onRefusal(refused.kind, {
+          path: (request.url ?? "").slice(0, 200),
+          origin: String(request.headers.origin ?? "").slice(0, 200),
+        });
+      return say(response, refused.status, refused.text, request);
+    },
+  );
   // There is no web socket in the portal: an upgrade is a probe.
-  server.on("upgrade", (_request, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+  server.on("upgrade", (_request, socket) =>
+    socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
+  );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
-    const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+    const status =
+      error.code === "HPE_HEADER_OVERFLOW"
+        ? "431 Request Header Fields Too Large"
+        : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+          ? "408 Request Timeout"
+          : "400 Bad Request";
     return socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   return server;
@@ -42,16 +56,23 @@ function examine(door: FrontDoor, request: IncomingMessage): Refused | null {
   if (!METHODS.has(method)) return { status: 405, text: "This method is not known here." };
   if (!isCanonicalUrl(url)) return { status: 404, text: "There is nothing here." };
   const path = url.split("?", 1)[0] ?? "";
-  if (path.startsWith("/_next/image") || path.startsWith("/_next/data")) return { status: 404, text: "There is nothing here." };
-  if (!isOwnOrigin(method, headers.origin, door.origin)) return { status: 403, text: `Changes are taken from ${door.origin} only.`, kind: "origin-refused" };
+  if (path.startsWith("/_next/image") || path.startsWith("/_next/data"))
+    return { status: 404, text: "There is nothing here." };
+  if (!isOwnOrigin(method, headers.origin, door.origin))
+    return { status: 403, text: `Changes are taken from ${door.origin} only.`, kind: "origin-refused" };
   const action = headers["next-action"];
   if (action !== undefined && !isKnownAction(door, action)) return { status: 404, text: "There is nothing here." };
-  if (Number(headers["content-length"] ?? 0) > bodyLimit(path)) return { status: 413, text: `At most ${bodyLimit(path)} bytes.` };
+  if (Number(headers["content-length"] ?? 0) > bodyLimit(path))
+    return { status: 413, text: `At most ${bodyLimit(path)} bytes.` };
   return null;
 }
 
 function isKnownAction(door: FrontDoor, action: string | string[]): boolean {
-  return typeof action === "string" && /^[0-9a-f]{40,44}$/.test(action) && (door.actions === null || door.actions.has(action));
+  return (
+    typeof action === "string" &&
+    /^[0-9a-f]{40,44}$/.test(action) &&
+    (door.actions === null || door.actions.has(action))
+  );
 }
 
 function handOn(door: FrontDoor, request: IncomingMessage, response: ServerResponse): void {
@@ -70,7 +91,12 @@ function handOn(door: FrontDoor, request: IncomingMessage, response: ServerRespo
   // Next.js reads the nonce for its own scripts from this request header.
   request.headers["content-security-policy"] = contentSecurityPolicy(nonce);
   request.headers["x-nonce"] = nonce;
-  guardResponse(response, { nonce, path, secure: own.protocol === "https:", isAction: request.headers["next-action"] !== undefined });
+  guardResponse(response, {
+    nonce,
+    path,
+    secure: own.protocol === "https:",
+    isAction: request.headers["next-action"] !== undefined,
+  });
   limitBody(request, response, bodyLimit(path));
   door.next(request, response);
 }
@@ -90,7 +116,12 @@ function limitBody(request: IncomingMessage, response: ServerResponse, limit: nu
 }
 
 function say(response: ServerResponse, status: number, text: string, request: IncomingMessage): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff", Connection: "close" });
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+    Connection: "close",
+  });
   response.end(request.method === "HEAD" ? undefined : `${text}\n`);
   // The rest of a refused body is not read.
   request.resume();

@@ -4,15 +4,18 @@
  */
 export function isCanonicalUrl(url: string): boolean {
   if (!url.startsWith("/") || url.length > 4_096) return false;
-  const [path = "", query = ""] = url.split("?", 2);
-  if (/\/\/|[;\\]|%(2f|5c|2e|00|25)/i.test(path) || /[^\u0021-\u007e]/.test(url)) return false;
-  if (path.split("/").some((segment) => segment === "." || segment === ".." || (segment.endsWith(".") && segment !== ""))) return false;
+  const [path = "", ...rest] = url.split("?");
+  if (/\/\/|[;\\]|%(2f|5c|2e|00|25)/i.test(path) || /[^\u0021-\u007e]|#/.test(url)) return false;
+  if (
+    path.split("/").some((segment) => segment === "." || segment === ".." || (segment.endsWith(".") && segment !== ""))
+  )
+    return false;
   try {
     decodeURIComponent(path);
   } catch {
     return false;
   }
-  return !carriesInternalParameter(query);
+  return !carriesInternalParameter(rest.join("?"));
 }
 
 /** Next.js passes route parameters to itself in the query under these names; nobody else may. */

@@ -27,12 +27,16 @@ const ALWAYS: Record<string, string> = {
 };
 
 /** Sets what every answer carries, at the last moment, so that nothing behind the door can weaken it. */
-export function guardResponse(response: ServerResponse, options: { nonce: string; path: string; secure: boolean; isAction: boolean }): void {
+export function guardResponse(
+  response: ServerResponse,
+  options: { nonce: string; path: string; secure: boolean; isAction: boolean },
+): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
     response.removeHeader("X-Powered-By");
-    if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", contentSecurityPolicy(options.nonce));
+    if (!response.hasHeader("Content-Security-Policy"))
+      response.setHeader("Content-Security-Policy", contentSecurityPolicy(options.nonce));
     if (options.secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     if (!options.path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
     // Actions answer outcomes and never throw: a 500 here is a body that React could not read.

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { bodyLimit, UPLOAD_LIMIT } from "./size-guard.ts";
+
+const CLUSTER = "0b8f9a52-2f3e-4c58-a6c1-0c6a2f6b9c11";
+
+describe("how much a request may bring", () => {
+  test("a snapshot may weigh half a GiB", () => {
+    expect(bodyLimit(`/meridian-freight/clusters/${CLUSTER}/snapshots`)).toBe(UPLOAD_LIMIT);
+    expect(UPLOAD_LIMIT).toBe(536_870_912);
+  });
+
+  test("an endpoint of the API may bring 64 KiB", () => {
+    expect(bodyLimit("/api/auth/callback/credentials")).toBe(65_536);
+  });
+
+  test.each([
+    "/",
+    "/sign-in",
+    `/meridian-freight/clusters/${CLUSTER}`,
+    `/meridian-freight/clusters/${CLUSTER}/snapshots/x`,
+    `/x/y/clusters/${CLUSTER}/snapshots`,
+    "/meridian-freight/clusters/all/snapshots",
+  ])("%s may bring what a form weighs", (path) => {
+    expect(bodyLimit(path)).toBe(921_600);
+  });
+});
