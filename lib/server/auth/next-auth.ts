@@ -56,11 +56,10 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** A path of our own origin, or its root. */
+/** A path of our own origin, or its root. Only what begins with a slash or with our origin, in plain ASCII, is a path. */
 export function safeTarget(url: string, baseUrl: string): string {
   const base = new URL(baseUrl);
-  if (!URL.canParse(url, base)) return base.href;
-  const target = new URL(url, base);
-  const hidden = url.includes("\\") || /[^\u0020-\uffff]/.test(url) || /^\/\//.test(url) || /%5c|%2f%2f/i.test(url);
-  return target.origin === base.origin && !hidden ? target.href : base.href;
+  const path = url.startsWith(`${base.origin}/`) ? url.slice(base.origin.length) : url;
+  const isPlain = /^\/(?![/\\])[\u0021-\u005b\u005d-\u007e]*$/.test(path) && !/%5c|%2f%2f/i.test(path);
+  return isPlain ? new URL(path, base).href : base.href;
 }
