@@ -1,6 +1,6 @@
+import { credentialInValue, isNoCredential, namesCredential } from "#lib/kubernetes/credential-signs.ts";
 import { isCredentialName, isRedacted } from "#lib/kubernetes/redaction.ts";
 import { check, EVERY_ROLE, type Fault } from "../check.ts";
-import { credentialInValue, isNoCredential, namesCredential } from "../reading/credential-signs.ts";
 import { entriesOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 

@@ -53,12 +53,20 @@ const CREDENTIAL_VALUES: readonly { what: string; like: RegExp }[] = [
   { what: "a key of Google", like: /\bAIza[0-9A-Za-z_-]{35}/ },
   { what: "a JSON web token", like: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./ },
   { what: "a bearer token", like: /^\s*(bearer|basic)\s+[\w.~+/=-]{6,}\s*$/i },
-  { what: "a password within an address", like: /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?!\$[({])[^\s/@]+@/i },
 ];
+
+const PASSWORD_IN_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?!\$[({])[^\s/@]+@/i;
+const LONGEST = 100_000;
 
 /** What the value itself gives away ("a private key"); null when it looks like no credential. */
 export function credentialInValue(value: string): string | null {
-  return CREDENTIAL_VALUES.find(({ like }) => like.test(value.slice(0, 4096)))?.what ?? null;
+  if (PASSWORD_IN_ADDRESS.test(value)) return "a password within an address";
+  return CREDENTIAL_VALUES.find(({ like }) => like.test(value.slice(0, LONGEST)))?.what ?? null;
+}
+
+/** True when the whole value is or holds a credential; an address with a password in it is not one as a whole. */
+export function isCredentialByLook(value: string): boolean {
+  return CREDENTIAL_VALUES.some(({ like }) => like.test(value.slice(0, LONGEST)));
 }
 
 /** True when a variable of this name holds a credential: DB_PASSWORD does, PASSWORD_FILE and TOKEN_TTL do not. */
