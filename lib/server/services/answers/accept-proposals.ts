@@ -16,7 +16,7 @@ export const acceptProposals = verb(
   },
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-    const proposals = proposeAnswers(CATALOG, standing.clusters.flatMap(({ evidence }) => evidence));
+    const proposals = proposeAnswers(CATALOG, standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)));
     const accepted: string[] = [];
     for (const question of new Set(input.questions)) {
       const proposal = proposals.find((each) => each.question === question);

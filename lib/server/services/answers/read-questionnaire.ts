@@ -20,7 +20,7 @@ export type QuestionView = {
 
 export const readQuestionnaire = verb({ name: "answers.read-questionnaire", may: "assessments.read", input: AssessmentId }, async (work, input, member) => {
   const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-  const proposals = new Map(proposeAnswers(CATALOG, standing.clusters.flatMap(({ evidence }) => evidence)).map((proposal) => [proposal.question, proposal]));
+  const proposals = new Map(proposeAnswers(CATALOG, standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence))).map((proposal) => [proposal.question, proposal]));
   const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
   const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
   const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));

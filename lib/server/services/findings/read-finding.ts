@@ -1,4 +1,5 @@
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import { can } from "#lib/access/permissions.ts";
 import { FindingId } from "#lib/contracts/inputs.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { notFound, verb } from "../verb.ts";
@@ -18,6 +19,7 @@ export const readFinding = verb({ name: "findings.read-finding", may: "assessmen
     evidence: verdict?.evidence ?? [],
     contradiction: verdict?.contradiction ?? null,
     scan: cluster?.scan ? { id: cluster.scan.id, cluster: cluster.profile.id } : null,
+    mayOverride: can(member.role, "risk.override"),
     initiative: standing.initiatives.find((initiative) => initiative.findings.includes(finding.id)) ?? null,
   };
 });

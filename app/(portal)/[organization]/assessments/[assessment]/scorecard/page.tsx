@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { read, requireActor } from "#app/door/reader.ts";
+import { ScorecardBoard } from "#components/scorecard/scorecard-board.tsx";
+import { ScorecardEmpty } from "#components/scorecard/scorecard-empty.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { formatDays, formatRisk, formatThings } from "#lib/presentation/numbers.ts";
+import { readScorecard } from "#lib/server/services/initiatives/read-scorecard.ts";
+import { overrideAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Scorecard" };
+
+type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<{ initiative?: string | string[] }> };
+
+export default async function ScorecardPage({ params, searchParams }: Props) {
+  const { organization, assessment: id } = await params;
+  const { initiative } = await searchParams;
+  const { assessment, initiatives, findings, uncharted, mayOverride } = await read(readScorecard(await requireActor(organization), { assessment: id }));
+  const home = `/${organization}/assessments/${id}`;
+  const first = initiatives.filter(({ quadrant }) => quadrant === "do now");
+  const sum = (of: typeof initiatives) => ({ risk: of.reduce((total, { risk }) => total + risk, 0), days: of.reduce((total, { effort }) => total + effort.days, 0) });
+  const title =
+    initiatives.length === 0
+      ? "Nothing to weigh yet"
+      : `${formatThings(first.length, "initiative")} to do now take out ${formatRisk(sum(first).risk)} of ${formatRisk(sum(initiatives).risk)} for ${formatDays(sum(first).days)}`;
+  return (
+    <>
+      <PageHeader crumbs={[{ title: "Assessments", href: `/${organization}/assessments` }, { title: assessment.name, href: home }, { title: "Scorecard" }]} title={title} />
+      {initiatives.length === 0 ? (
+        <ScorecardEmpty uncharted={uncharted} uploadHref={`/${organization}/clusters`} questionnaireHref={`${home}/questionnaire`} />
+      ) : (
+        <ScorecardBoard
+          initiatives={initiatives}
+          findings={findings}
+          selected={typeof initiative === "string" ? initiative : null}
+          findingsHref={`${home}/findings`}
+          checksHref={`/${organization}/checks`}
+          saveOverride={mayOverride ? overrideAction.bind(null, organization, id) : undefined}
+        />
+      )}
+    </>
+  );
+}

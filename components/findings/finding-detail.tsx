@@ -1,0 +1,59 @@
+import { OverrideForm, type SaveOverride } from "#components/scorecard/override-form.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { Contradiction, Evidence } from "#lib/evidence/evidence.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import type { Finding } from "#lib/scoring/finding.ts";
+import { EvidenceList, SampleTable } from "./evidence-list.tsx";
+import { RiskPosition } from "./risk-position.tsx";
+import { RiskSteps } from "./risk-steps.tsx";
+
+type Props = {
+  view: { finding: Finding; evidence: readonly Evidence[]; contradiction: Contradiction | null; initiative: Initiative | null };
+  checksHref: string;
+  scanHref: string | null;
+  scorecardHref: string;
+  saveOverride?: SaveOverride;
+};
+
+/** A finding from every side: what was seen, how its risk came to be, what closes it. */
+export function FindingDetail({ view: { finding, evidence, contradiction, initiative }, checksHref, scanHref, scorecardHref, saveOverride }: Props) {
+  const { risk } = finding;
+  return (
+    <div className="grid gap-10">
+      <p className="reading-width text-base">{finding.because}</p>
+      {contradiction ? <Notice>{contradiction.sentence}</Notice> : null}
+      <Section title="How its risk came to be">
+        <div className="grid gap-8 md:grid-cols-[14rem_minmax(0,1fr)]">
+          <RiskPosition risk={risk} />
+          <div className="grid content-start gap-4">
+            <RiskSteps finding={finding} />
+            {saveOverride ? (
+              <div>
+                <OverrideForm of="risk" subject={finding.id} computed={`${risk.computed} risk points`} label="Risk points, 1 to 25" max={25} override={risk.override ? { value: risk.override.points, reason: risk.override.reason } : null} save={saveOverride} />
+              </div>
+            ) : null}
+          </div>
+        </div>
+      </Section>
+      <Section title="Evidence">
+        <EvidenceList evidence={evidence} scanHref={scanHref} checksHref={checksHref} />
+      </Section>
+      {finding.sample.length > 0 ? (
+        <Section title={`${finding.sample.length} of ${finding.affected} that fail`}>
+          <SampleTable sample={finding.sample} />
+        </Section>
+      ) : null}
+      <Section title="What closes it">
+        {initiative ? (
+          <p>
+            <TextLink href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}>{initiative.title}</TextLink>
+          </p>
+        ) : (
+          <p className="text-muted">Nothing is planned for what is not charted: answer its question or upload a snapshot first.</p>
+        )}
+      </Section>
+    </div>
+  );
+}

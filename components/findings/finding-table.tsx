@@ -1,0 +1,42 @@
+import { LAYER_NAMES } from "#components/scores/layer-names.ts";
+import { RiskMark } from "#components/ui/risk-mark.tsx";
+import { TableFrame } from "#components/ui/table-frame.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { Finding } from "#lib/scoring/finding.ts";
+import { sayAffected, sayMaturity } from "#lib/presentation/sentences-of-findings.ts";
+
+/** Findings, worst first; each leads to its evidence. */
+export function FindingTable({ findings, href, label }: { findings: readonly Finding[]; href: string; label: string }) {
+  return (
+    <TableFrame label={label} scrolls>
+      <table className="data-table min-w-[48rem]">
+        <thead>
+          <tr>
+            <th scope="col">Risk</th>
+            <th scope="col">Control that is not met</th>
+            <th scope="col">Cluster</th>
+            <th scope="col">Layer</th>
+            <th scope="col">Maturity</th>
+            <th scope="col">Affected</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={finding.id}>
+              <td>
+                <RiskMark level={finding.level} points={finding.risk.points} />
+              </td>
+              <th scope="row">
+                <TextLink href={`${href}/${encodeURIComponent(finding.id)}`}>{finding.title}</TextLink>
+              </th>
+              <td>{finding.clusterName}</td>
+              <td>{LAYER_NAMES[finding.layer]}</td>
+              <td>{sayMaturity(finding)}</td>
+              <td>{sayAffected(finding)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import { LAYER_NAMES } from "#components/scores/layer-names.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { RiskMark } from "#components/ui/risk-mark.tsx";
+import { TableFrame } from "#components/ui/table-frame.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { LayerId, Severity } from "#lib/catalog/framework.ts";
+
+type Row = {
+  number: number;
+  check: string;
+  outcome: string;
+  severity: Severity;
+  layer: LayerId;
+  resource: { kind: string; namespace: string; name: string };
+  field: string;
+  message: string;
+};
+
+/** What the checks saw, a resource and a field a line; the check leads to its reference page. */
+export function ResultTable({ rows, checksHref }: { rows: readonly Row[]; checksHref: string }) {
+  if (rows.length === 0) return <EmptyState title="No result is like this">Take a filter away to see more.</EmptyState>;
+  return (
+    <TableFrame label="Results" scrolls>
+      <table className="data-table min-w-[56rem]">
+        <thead>
+          <tr>
+            <th scope="col">Severity</th>
+            <th scope="col">Resource</th>
+            <th scope="col">What was seen</th>
+            <th scope="col">Check</th>
+            <th scope="col">Layer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ number, check, outcome, severity, layer, resource, field, message }) => (
+            <tr key={number}>
+              <td>{outcome === "fail" ? <RiskMark level={severity} /> : <span className="text-muted">not assessable</span>}</td>
+              <th scope="row">
+                <span className="block text-muted text-xs">
+                  {resource.kind}
+                  {resource.namespace ? ` in ${resource.namespace}` : ""}
+                </span>
+                <span className="wrap-anywhere">{resource.name}</span>
+              </th>
+              <td>
+                <span className="wrap-anywhere">{message}</span>
+                {field ? <span className="mono mt-0.5 block text-muted">{field}</span> : null}
+              </td>
+              <td>
+                <TextLink href={`${checksHref}/${check}`} className="font-mono text-xs">
+                  {check}
+                </TextLink>
+              </td>
+              <td>{LAYER_NAMES[layer]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
