@@ -1,4 +1,5 @@
 import { drawText } from "./draw-text.ts";
+import { documentString } from "./literal.ts";
 import { areaOf, type Orientation } from "./page-grid.ts";
 import type { Pen } from "./pen.ts";
 import { grouped, tagged } from "./structure.ts";
@@ -31,7 +32,7 @@ export function ensureRoom(pen: Pen, height: number): boolean {
 export function section(pen: Pen, name: string, title: string, orientation: Orientation, draw: () => void): void {
   startPage(pen, orientation);
   pen.contents.push({ title: name, page: pen.pages });
-  pen.bookmark = pen.doc.outline.addItem(name, { expanded: false });
+  pen.bookmark = pen.doc.outline.addItem(documentString(name), { expanded: false });
   grouped(pen, "Sect", () => {
     tagged(pen, "H1", () => {
       pen.y += drawText(pen, name, pen.area.left, pen.y, TYPE.smallMuted, pen.area.width, 1) + 4;

@@ -72,6 +72,7 @@ export function closeDocument(doc: PDFKit.PDFDocument): Promise<Buffer> {
   });
 }
 
+/** Slashes too: so that no name in the metadata can be taken for a key of the file. */
 function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text.replace(/[&<>/]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { type Align, drawFitted, drawLine } from "./draw-text.ts";
+import { documentString } from "./literal.ts";
 import { startPage } from "./pages.ts";
 import type { Pen } from "./pen.ts";
 import { decoration, grouped, tagged } from "./structure.ts";
@@ -25,7 +26,7 @@ export type Row =
       cells: CellPart[][];
       ground?: (columns: readonly { x: number; width: number }[], top: number, bottom: number) => void;
     }
-  | { group: string };
+  | { group: string; bookmarked?: boolean };
 
 type Line = { height: number; draw: (x: number, y: number, width: number) => void };
 type Placed = Column & { x: number; width: number };
@@ -48,7 +49,7 @@ export function drawTable(pen: Pen, columns: readonly Column[], rows: readonly R
     });
     finishHead(pen);
     for (const row of rows) {
-      if ("group" in row) drawGroup(pen, row.group, placed);
+      if ("group" in row) drawGroup(pen, row, placed);
       else drawRow(pen, row, placed);
     }
   });
@@ -87,8 +88,13 @@ function nextPage(pen: Pen, columns: readonly Placed[]): void {
   finishHead(pen);
 }
 
-function drawGroup(pen: Pen, title: string, columns: readonly Placed[]): void {
+function drawGroup(
+  pen: Pen,
+  { group: title, bookmarked }: Extract<Row, { group: unknown }>,
+  columns: readonly Placed[],
+): void {
   if (pen.y + GROUP + 60 > pen.area.bottom) nextPage(pen, columns);
+  if (bookmarked) pen.bookmark?.addItem(documentString(title));
   grouped(pen, "TR", () => {
     tagged(pen, "TH", () => drawLine(pen, title, pen.area.left, pen.y + 12, TYPE.smallBold), { scope: "Row" });
   });

@@ -35,7 +35,7 @@ export function drawFindings(pen: Pen): void {
       return mine.length === 0
         ? []
         : [
-            { group: `${LEVEL_NAMES[level]}: ${formatThings(mine.length, "finding")}` },
+            { group: `${LEVEL_NAMES[level]}: ${formatThings(mine.length, "finding")}`, bookmarked: true },
             ...mine.map((finding) => rowOf(pen, finding)),
           ];
     });
