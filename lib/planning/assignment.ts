@@ -41,12 +41,18 @@ export function violationsOf(instance: PlanInstance, assignment: Assignment): st
       continue;
     }
     const { from, to } = windowOf(item);
-    if (quarter < from || quarter > to || !Number.isInteger(quarter)) broken.push(`${item.id} is outside of its quarters`);
-    for (const before of item.after) if ((assignment.get(before) ?? Number.POSITIVE_INFINITY) > quarter) broken.push(`${item.id} comes before ${before}`);
-    for (const [skill, days] of Object.entries(item.effort)) used.set(`${skill} ${quarter}`, (used.get(`${skill} ${quarter}`) ?? 0) + days);
+    if (quarter < from || quarter > to || !Number.isInteger(quarter))
+      broken.push(`${item.id} is outside of its quarters`);
+    for (const before of item.after)
+      if ((assignment.get(before) ?? Number.POSITIVE_INFINITY) > quarter)
+        broken.push(`${item.id} comes before ${before}`);
+    for (const [skill, days] of Object.entries(item.effort))
+      used.set(`${skill} ${quarter}`, (used.get(`${skill} ${quarter}`) ?? 0) + days);
   }
   for (const [skill, days] of Object.entries(capacity)) {
-    for (const [index, available] of days.entries()) if ((used.get(`${skill} ${index + 1}`) ?? 0) > available + TOLERANCE) broken.push(`${skill} is over its capacity in quarter ${index + 1}`);
+    for (const [index, available] of days.entries())
+      if ((used.get(`${skill} ${index + 1}`) ?? 0) > available + TOLERANCE)
+        broken.push(`${skill} is over its capacity in quarter ${index + 1}`);
   }
   return broken;
 }
@@ -56,10 +62,13 @@ export function orderTwins({ initiatives }: PlanInstance, assignment: Assignment
   const neighbours = new Set(initiatives.flatMap(({ after }) => after));
   const alone = initiatives.filter(({ id, after }) => after.length === 0 && !neighbours.has(id));
   const ordered = new Map(assignment);
-  const keyOf = ({ risk, effort, earliest, latest, pin }: PlanItem) => JSON.stringify([risk, Object.entries(effort).sort(), earliest, latest, pin]);
+  const keyOf = ({ risk, effort, earliest, latest, pin }: PlanItem) =>
+    JSON.stringify([risk, Object.entries(effort).sort(), earliest, latest, pin]);
   for (const twins of Map.groupBy(alone, keyOf).values()) {
     const quarters = twins.map(({ id }) => assignment.get(id) ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
-    const inOrder = twins.toSorted((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1));
+    const inOrder = twins.toSorted(
+      (a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1),
+    );
     for (const [index, { id }] of inOrder.entries()) {
       const quarter = quarters[index] ?? Number.POSITIVE_INFINITY;
       if (Number.isFinite(quarter)) ordered.set(id, quarter);

@@ -1,75 +1,91 @@
-import { type Assignment, isMust, valueOf, windowOf } from "./assignment.ts";
-import type { PlanInstance } from "./instance.ts";
+import type { SearchSpace } from "./search-space.ts";
 
-/** One binary column for each initiative and quarter that it may be done in. */
-export type Column = { initiative: string; quarter: number };
-
-/** A mixed-integer model in sparse rows: maximise cost x subject to lower <= A x <= upper, x binary. */
+/**
+ * A mixed-integer model as sparse rows, maximised: every column 0 or 1 at most `upper`, every row between `lower` and
+ * `upper`. Infinite bounds are JavaScript's. Column `initiative x quarters + quarter`.
+ */
 export type MilpModel = {
-  columns: Column[];
-  cost: number[];
-  rows: { lower: number; upper: number; entries: [column: number, value: number][] }[];
-  /** The objective was divided by this so that its coefficients are near 1. */
-  scale: number;
+  columns: number;
+  cost: Float64Array;
+  /** 0 where a column is fixed at nothing, 1 elsewhere. */
+  upper: Float64Array;
+  rowLower: number[];
+  rowUpper: number[];
+  /** CSR: where each row starts, and the end. */
+  starts: number[];
+  indices: number[];
+  values: number[];
 };
 
 /**
- * The planning model. x(i,q) = 1: initiative i is done in quarter q. Each at most once (a must exactly once); no skill over
- * its capacity in any quarter; by the end of each quarter nothing is done whose prerequisite is not.
+ * The exact model: x(initiative, quarter) = done in that quarter. Each at most once (a must: once), no skill over its
+ * capacity in any quarter, and by the end of no quarter more of an initiative than of what it comes after. `scale`
+ * multiplies the objective.
  */
-export function buildModel(instance: PlanInstance): MilpModel {
-  const { initiatives, quarters, capacity } = instance;
-  const columns: Column[] = [];
-  const cost: number[] = [];
-  const at = new Map<string, Map<number, number>>();
-  const scale = Math.max(1e-9, ...initiatives.map((item) => item.risk)) / 100;
-  for (const item of initiatives) {
-    const { from, to } = windowOf(item);
-    const own = new Map<number, number>();
-    for (let quarter = from; quarter <= to; quarter++) {
-      own.set(quarter, columns.length);
-      columns.push({ initiative: item.id, quarter });
-      cost.push(valueOf(item, quarter, quarters) / scale);
-    }
-    at.set(item.id, own);
+export function buildModel(space: SearchSpace, scale = 1): MilpModel {
+  const { quarters, worth, allowed, ids } = space;
+  const model: MilpModel = {
+    columns: ids.length * quarters,
+    cost: worth.map((value) => value * scale),
+    upper: Float64Array.from(allowed),
+    rowLower: [],
+    rowUpper: [],
+    starts: [0],
+    indices: [],
+    values: [],
+  };
+  addOnce(model, space);
+  addCapacities(model, space);
+  addPrerequisites(model, space);
+  return model;
+}
+
+function addOnce(model: MilpModel, { ids, quarters, must }: SearchSpace): void {
+  for (let i = 0; i < ids.length; i++) {
+    for (let q = 0; q < quarters; q++) term(model, i * quarters + q, 1);
+    endRow(model, must[i] === 1 ? 1 : Number.NEGATIVE_INFINITY, 1);
   }
-  const once = initiatives.map((item) => ({ lower: isMust(item, quarters) ? 1 : 0, upper: 1, entries: entriesOf(at.get(item.id), 1) }));
-  const capacities = Object.entries(capacity).flatMap(([skill, days]) =>
-    days.map((available, index) => ({
-      lower: Number.NEGATIVE_INFINITY,
-      upper: available,
-      entries: initiatives.flatMap((item): [number, number][] => {
-        const column = at.get(item.id)?.get(index + 1);
-        const needed = item.effort[skill] ?? 0;
-        return column !== undefined && needed > 0 ? [[column, needed]] : [];
-      }),
-    })),
-  );
-  const precedences = initiatives.flatMap((item) =>
-    item.after.flatMap((before) =>
-      Array.from({ length: quarters }, (_, index) => ({
-        lower: Number.NEGATIVE_INFINITY,
-        upper: 0,
-        entries: [...entriesOf(at.get(item.id), 1, index + 1), ...entriesOf(at.get(before), -1, index + 1)],
-      })).filter(({ entries }) => entries.some(([, value]) => value > 0)),
-    ),
-  );
-  // A must without any quarter left has an empty row that asks for 1: infeasible, as it should be.
-  return { columns, cost, rows: [...once, ...capacities.filter(({ entries }) => entries.length > 0), ...precedences], scale };
 }
 
-/** The point of the model that a plan is. */
-export function toPoint({ columns }: MilpModel, assignment: Assignment): Float64Array {
-  return Float64Array.from(columns, ({ initiative, quarter }) => (assignment.get(initiative) === quarter ? 1 : 0));
+function addCapacities(model: MilpModel, { ids, quarters, skills, effort, capacity, whole }: SearchSpace): void {
+  const count = skills.length;
+  for (let q = 0; q < quarters; q++) {
+    for (let s = 0; s < count; s++) {
+      for (let i = 0; i < ids.length; i++) {
+        const days = effort[i * count + s] ?? 0;
+        if (days > 0) term(model, i * quarters + q, days);
+      }
+      const available = capacity[q * count + s] ?? 0;
+      endRow(model, Number.NEGATIVE_INFINITY, whole ? Math.floor(available) : available);
+    }
+  }
 }
 
-/** The plan that a point of the model is; values are rounded. */
-export function fromPoint({ columns }: MilpModel, point: ArrayLike<number>): Assignment {
-  const assignment: Assignment = new Map();
-  for (const [index, { initiative, quarter }] of columns.entries()) if ((point[index] ?? 0) > 0.5) assignment.set(initiative, quarter);
-  return assignment;
+function addPrerequisites(model: MilpModel, { ids, quarters, before }: SearchSpace): void {
+  for (let i = 0; i < ids.length; i++) {
+    for (const b of before[i] ?? []) {
+      for (let q = 0; q < quarters; q++) {
+        for (let t = 0; t <= q; t++) {
+          term(model, i * quarters + t, 1);
+          term(model, b * quarters + t, -1);
+        }
+        endRow(model, Number.NEGATIVE_INFINITY, 0);
+      }
+    }
+  }
 }
 
-function entriesOf(own: ReadonlyMap<number, number> | undefined, value: number, upTo = Number.POSITIVE_INFINITY): [number, number][] {
-  return [...(own ?? [])].filter(([quarter]) => quarter <= upTo).map(([, column]) => [column, value]);
+function term(model: MilpModel, column: number, value: number): void {
+  if (model.upper[column] === 0) return;
+  model.indices.push(column);
+  model.values.push(value);
+}
+
+/** Ends a row and opens the next. An empty row stays when it says that something cannot be (0 >= 1). */
+function endRow(model: MilpModel, lower: number, upper: number): void {
+  const last = model.starts.at(-1) ?? 0;
+  if (model.indices.length === last && lower <= 0 && upper >= 0) return;
+  model.rowLower.push(lower);
+  model.rowUpper.push(upper);
+  model.starts.push(model.indices.length);
 }

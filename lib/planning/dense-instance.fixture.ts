@@ -1,18 +1,8 @@
 import { LAYERS } from "#lib/catalog/framework.ts";
+import { dice } from "./dice.ts";
 import type { PlanInstance, PlanItem } from "./instance.ts";
 
 const SKILLS = ["platform", "security", "application"] as const;
-
-/** A generator of numbers in [0, 1), the same for the same seed (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * A year that is hard to plan: three skills that every initiative shares in, capacity for `tightness` of the whole effort,
@@ -27,7 +17,16 @@ export function denseInstance(count: number, seed: number, { tightness = 0.7, qu
     const days = Object.values(effort).reduce((sum, value) => sum + value, 0);
     const after = i > 2 && roll() < 0.33 ? [...new Set([between(0, i - 1), between(0, i - 1)])].map(idOf) : [];
     const risk = Math.max(1, Math.round(days * (0.5 + 1.5 * roll()) + between(-5, 15)));
-    return { id: idOf(i), layer: LAYERS[between(0, 3)] ?? "code", risk, effort, after, earliest: 1, latest: quarters, pin: null };
+    return {
+      id: idOf(i),
+      layer: LAYERS[between(0, 3)] ?? "code",
+      risk,
+      effort,
+      after,
+      earliest: 1,
+      latest: quarters,
+      pin: null,
+    };
   });
   const capacity = Object.fromEntries(
     SKILLS.map((skill) => {

@@ -13,24 +13,44 @@ export type EffortOverrides = ReadonlyMap<string, NonNullable<Effort["override"]
  * its findings; its effort grows with the things that are affected. Uncharted findings wait until something is known.
  * Most risk first, then outer layers, then the id.
  */
-export function findInitiatives(catalog: Catalog, findings: readonly Finding[], overrides: EffortOverrides = new Map()): Initiative[] {
+export function findInitiatives(
+  catalog: Catalog,
+  findings: readonly Finding[],
+  overrides: EffortOverrides = new Map(),
+): Initiative[] {
   const charted = Map.groupBy(
     findings.filter((finding) => finding.maturity !== null),
     (finding) => finding.control,
   );
-  const present = new Map(catalog.remedies.map((remedy) => [remedy.id, remedy.closes.flatMap((control) => charted.get(control) ?? [])]));
+  const present = new Map(
+    catalog.remedies.map((remedy) => [remedy.id, remedy.closes.flatMap((control) => charted.get(control) ?? [])]),
+  );
   const found = catalog.remedies.flatMap((remedy) => {
     const closed = present.get(remedy.id) ?? [];
-    return closed.length === 0 ? [] : [toInitiative(catalog, remedy, closed, prerequisites(catalog, remedy, present), overrides)];
+    return closed.length === 0
+      ? []
+      : [toInitiative(catalog, remedy, closed, prerequisites(catalog, remedy, present), overrides)];
   });
-  return withQuadrants(found).toSorted((a, b) => b.risk - a.risk || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1));
+  return withQuadrants(found).toSorted(
+    (a, b) => b.risk - a.risk || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1),
+  );
 }
 
-function toInitiative(catalog: Catalog, remedy: Remedy, findings: Finding[], after: string[], overrides: EffortOverrides): Initiative {
+function toInitiative(
+  catalog: Catalog,
+  remedy: Remedy,
+  findings: Finding[],
+  after: string[],
+  overrides: EffortOverrides,
+): Initiative {
   const things = countThings(findings);
   const layers = findings.map((finding) => LAYERS.indexOf(finding.layer));
   const { id, title, thing, steps, riskOfDoing, rollback, verifiedBy } = remedy;
-  const checks = new Set(catalog.controls.filter((control) => findings.some((finding) => finding.control === control.id)).flatMap((control) => control.checks));
+  const checks = new Set(
+    catalog.controls
+      .filter((control) => findings.some((finding) => finding.control === control.id))
+      .flatMap((control) => control.checks),
+  );
   return {
     id,
     remedy: id,

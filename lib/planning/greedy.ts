@@ -37,7 +37,9 @@ export function greedyPlan(space: SearchSpace, merit: Float64Array): Plan | null
 function mustsByUrgency({ sequence, must, allowed, quarters }: SearchSpace): number[] {
   const last = (i: number) => allowed.subarray(i * quarters, (i + 1) * quarters).lastIndexOf(1);
   const depth = new Map(sequence.map((i, at) => [i, at]));
-  return sequence.filter((i) => must[i] === 1).sort((a, b) => last(a) - last(b) || (depth.get(a) ?? 0) - (depth.get(b) ?? 0));
+  return sequence
+    .filter((i) => must[i] === 1)
+    .sort((a, b) => last(a) - last(b) || (depth.get(a) ?? 0) - (depth.get(b) ?? 0));
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { DimensionId, LayerId, ConcernId } from "#lib/catalog/framework.ts";
 import type { Skill, ThreePoint } from "#lib/catalog/control.ts";
+import type { ConcernId, DimensionId, LayerId } from "#lib/catalog/framework.ts";
 
 export type Quadrant = "do now" | "plan well" | "fill in" | "think twice";
 

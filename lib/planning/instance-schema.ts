@@ -64,7 +64,9 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): string {
 
 function saying(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && "input" in issue && issue.input === undefined) return "is missing";
-  return issue.message.startsWith("is ") || issue.message.startsWith("holds ") ? issue.message : "is not what it should be";
+  return issue.message.startsWith("is ") || issue.message.startsWith("holds ")
+    ? issue.message
+    : "is not what it should be";
 }
 
 function wrongIds({ initiatives }: Parsed): string[] {

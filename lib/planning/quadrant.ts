@@ -4,7 +4,10 @@ export type Thresholds = { risk: number; days: number };
 
 /** Where the quadrants part: the medians of risk and of effort, so that a team always sees its own four corners. */
 export function thresholdsOf(initiatives: readonly Pick<Initiative, "risk" | "effort">[]): Thresholds {
-  return { risk: median(initiatives.map(({ risk }) => risk)), days: median(initiatives.map(({ effort }) => effort.days)) };
+  return {
+    risk: median(initiatives.map(({ risk }) => risk)),
+    days: median(initiatives.map(({ effort }) => effort.days)),
+  };
 }
 
 /** Much risk is at least the median, little effort at most the median. */
@@ -16,7 +19,10 @@ export function quadrantOf(risk: number, days: number, thresholds: Thresholds): 
 
 export function withQuadrants(initiatives: readonly Initiative[]): Initiative[] {
   const thresholds = thresholdsOf(initiatives);
-  return initiatives.map((initiative) => ({ ...initiative, quadrant: quadrantOf(initiative.risk, initiative.effort.days, thresholds) }));
+  return initiatives.map((initiative) => ({
+    ...initiative,
+    quadrant: quadrantOf(initiative.risk, initiative.effort.days, thresholds),
+  }));
 }
 
 function median(values: readonly number[]): number {

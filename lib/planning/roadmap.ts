@@ -1,5 +1,5 @@
-import type { LayerId } from "#lib/catalog/framework.ts";
 import type { Skill } from "#lib/catalog/control.ts";
+import type { LayerId } from "#lib/catalog/framework.ts";
 
 /** One initiative laid out in its quarter: weeks 1-13, inclusive. */
 export type ScheduledInitiative = {

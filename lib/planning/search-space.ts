@@ -109,7 +109,11 @@ function narrow(space: SearchSpace, items: readonly PlanItem[]): number {
   for (const i of sequence) {
     const item = items[i];
     if (!item) continue;
-    const from = Math.max(item.earliest - 1, item.pin === null ? 0 : item.pin - 1, ...(before[i] ?? []).map((b) => first[b] ?? 0));
+    const from = Math.max(
+      item.earliest - 1,
+      item.pin === null ? 0 : item.pin - 1,
+      ...(before[i] ?? []).map((b) => first[b] ?? 0),
+    );
     first[i] = quarters;
     for (let q = quarters - 1; q >= from; q--) {
       if (q > (latest[i] ?? 0) || !fitsAlone(space, i, q)) continue;
@@ -127,7 +131,9 @@ function fitsAlone({ skills, effort, capacity }: SearchSpace, i: number, q: numb
 
 /** A plan by index as ids and quarters from 1. */
 export function toAssignment({ ids, quarters }: SearchSpace, plan: Plan): Record<string, number> {
-  return Object.fromEntries(ids.flatMap((id, i) => ((plan[i] ?? quarters) < quarters ? [[id, (plan[i] ?? 0) + 1]] : [])));
+  return Object.fromEntries(
+    ids.flatMap((id, i) => ((plan[i] ?? quarters) < quarters ? [[id, (plan[i] ?? 0) + 1]] : [])),
+  );
 }
 
 /** Ids and quarters from 1 as a plan by index. */

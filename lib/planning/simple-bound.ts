@@ -7,7 +7,9 @@ import type { PlanInstance } from "./instance.ts";
  */
 export function simpleBound(instance: PlanInstance): number {
   const { initiatives, quarters, capacity } = instance;
-  const free = initiatives.filter((item) => total(item.effort) === 0).reduce((sum, item) => sum + Math.max(0, valueOf(item, windowOf(item).from, quarters)), 0);
+  const free = initiatives
+    .filter((item) => total(item.effort) === 0)
+    .reduce((sum, item) => sum + Math.max(0, valueOf(item, windowOf(item).from, quarters)), 0);
   const waiting = initiatives.filter((item) => total(item.effort) > 0).toSorted((a, b) => yieldOf(b) - yieldOf(a));
   let bound = free;
   let next = 0;

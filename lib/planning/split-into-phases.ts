@@ -16,7 +16,9 @@ export function splitIntoPhases(initiatives: readonly Initiative[], capacity: Ca
   return initiatives.flatMap((initiative) => {
     const after = initiative.after.map((id) => lastPhase(id, phases.get(id) ?? 1));
     const count = phases.get(initiative.id) ?? 1;
-    return count === 1 ? [{ ...initiative, after }] : Array.from({ length: count }, (_, index) => phase(initiative, index + 1, count, after));
+    return count === 1
+      ? [{ ...initiative, after }]
+      : Array.from({ length: count }, (_, index) => phase(initiative, index + 1, count, after));
   });
 }
 

@@ -16,7 +16,9 @@ export function compareItems(a: Pick<PlanItem, "id" | "layer">, b: Pick<PlanItem
  */
 export function compareEquals(instance: PlanInstance, first: Assignment, second: Assignment): number {
   for (const { id } of [...instance.initiatives].sort(compareItems)) {
-    const [one = 0, other = 0] = [first, second].map((assignment) => quarterOf(assignment, id) ?? instance.quarters + 1);
+    const [one = 0, other = 0] = [first, second].map(
+      (assignment) => quarterOf(assignment, id) ?? instance.quarters + 1,
+    );
     if (one !== other) return one - other;
   }
   return 0;

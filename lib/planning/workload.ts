@@ -6,7 +6,8 @@ export type Workload = { space: SearchSpace; plan: Plan; used: Float64Array };
 export function startWorkload(space: SearchSpace, plan?: Plan): Workload {
   const empty: Plan = new Int16Array(space.ids.length).fill(space.quarters);
   const load: Workload = { space, plan: empty, used: new Float64Array(space.quarters * space.skills.length) };
-  if (plan) for (const i of space.sequence) if ((plan[i] ?? space.quarters) < space.quarters) place(load, i, plan[i] ?? 0);
+  if (plan)
+    for (const i of space.sequence) if ((plan[i] ?? space.quarters) < space.quarters) place(load, i, plan[i] ?? 0);
   return load;
 }
 
