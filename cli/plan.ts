@@ -1,39 +1,40 @@
 /** npm run plan -- …: the planner without the portal. What it prints and returns is a contract; see docs/commands.md. */
 import { readFile } from "node:fs/promises";
+import { isAbsolute, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { readInstance } from "#lib/planning/instance-schema.ts";
 import { solve } from "#lib/server/solver/solve.ts";
+import { readPlanArguments, USAGE } from "./plan/arguments.ts";
 
-const USAGE = "usage: npm run --silent plan -- [--time-limit SECONDS] INSTANCE.json | -";
+const options = readPlanArguments(process.argv.slice(2));
+if ("wrong" in options) refuse(`${options.wrong}\n\n${USAGE}`);
+const read = readInstance(await parse(options.path));
+if ("wrong" in read) refuse(read.wrong.join("\n"));
+const answer = await solve(read.instance, { timeLimitSeconds: options.timeLimitSeconds });
+process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+process.exitCode = "infeasible" in answer ? 1 : 0;
 
-try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { "time-limit": { type: "string", default: "20" } } });
-  const seconds = Number(values["time-limit"]);
-  if (!(seconds > 0 && seconds <= 86_400)) refuse(`--time-limit ${values["time-limit"]} is not a number of seconds`);
-  const [path, ...more] = positionals;
-  if (!path || more.length > 0) refuse("name one file, or - for standard input");
-  const raw = path === "-" ? await text(process.stdin) : await readFile(path ?? "", "utf8").catch(() => refuse(`${path} cannot be read`));
-  const read = readInstance(parse(raw));
-  if ("wrong" in read) refuse(read.wrong.join("\n"));
-  else {
-    const answer = await solve(read.instance, { timeLimitSeconds: seconds });
-    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    process.exitCode = "infeasible" in answer ? 1 : 0;
-  }
-} catch (error) {
-  refuse(error instanceof Error ? error.message : "the instance cannot be planned");
-}
-
-function parse(raw: string): unknown {
+async function parse(path: string): Promise<unknown> {
+  const name = path === "-" ? "standard input" : path;
+  let content = "";
   try {
-    return JSON.parse(raw);
+    content = path === "-" ? await text(process.stdin) : await readFile(fromCaller(path), "utf8");
   } catch (error) {
-    return refuse(`the instance is not valid JSON: ${error instanceof Error ? error.message : ""}`);
+    refuse(`${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    refuse(`${name} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-function refuse(message: string): never {
-  console.error(`${message}\n\n${USAGE}`);
+/** npm runs commands in the repository's root and tells where it was called from. */
+function fromCaller(path: string): string {
+  return isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
   process.exit(2);
 }

@@ -39,7 +39,10 @@ export function buildRoadmap(input: RoadmapInput): Roadmap {
     plans: plansOf(input, scheduled, riskAtStart),
     curve: curveOf(initiatives, scheduled, riskAtStart),
     greedyCurve: curveOf(initiatives, schedule(initiatives, order, capacity, {}), riskAtStart),
-    left: left.map((initiative) => ({ initiative: initiative.id, why: whyLeft(initiative, initiatives, solution, capacity) })),
+    left: left.map((initiative) => ({
+      initiative: initiative.id,
+      why: whyLeft(initiative, initiatives, solution, capacity),
+    })),
     objective: solution.objective,
     bound: solution.bound,
     gap: solution.gap,
@@ -49,25 +52,48 @@ export function buildRoadmap(input: RoadmapInput): Roadmap {
   };
 }
 
-function schedule(initiatives: readonly Initiative[], assignment: ReadonlyMap<string, number>, capacity: Capacity, owners: RoadmapInput["owners"]): ScheduledInitiative[] {
+function schedule(
+  initiatives: readonly Initiative[],
+  assignment: ReadonlyMap<string, number>,
+  capacity: Capacity,
+  owners: RoadmapInput["owners"],
+): ScheduledInitiative[] {
   return quarters().flatMap((quarter) => {
     const own = initiatives.filter(({ id }) => assignment.get(id) === quarter).toSorted(byYieldThenLayer);
-    const available = Object.fromEntries(Object.entries(capacity).map(([skill, days]) => [skill, days?.[quarter - 1] ?? 0]));
-    return layOutQuarter(own, available).map(({ initiative, startWeek, endWeek }) => ({ initiative, quarter, startWeek, endWeek, owner: owners[initiative] ?? null }));
+    const available = Object.fromEntries(
+      Object.entries(capacity).map(([skill, days]) => [skill, days?.[quarter - 1] ?? 0]),
+    );
+    return layOutQuarter(own, available).map(({ initiative, startWeek, endWeek }) => ({
+      initiative,
+      quarter,
+      startWeek,
+      endWeek,
+      owner: owners[initiative] ?? null,
+    }));
   });
 }
 
 /** Within a quarter the best yield goes first, so that risk falls early; outer layers first among equals. */
 function byYieldThenLayer(a: Initiative, b: Initiative): number {
-  return b.risk / Math.max(0.1, b.effort.days) - a.risk / Math.max(0.1, a.effort.days) || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1);
+  return (
+    b.risk / Math.max(0.1, b.effort.days) - a.risk / Math.max(0.1, a.effort.days) ||
+    LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
-function plansOf({ initiatives, capacity, startsOn, projectLayers }: RoadmapInput, scheduled: readonly ScheduledInitiative[], riskAtStart: number): QuarterPlan[] {
+function plansOf(
+  { initiatives, capacity, startsOn, projectLayers }: RoadmapInput,
+  scheduled: readonly ScheduledInitiative[],
+  riskAtStart: number,
+): QuarterPlan[] {
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
   const closed = new Set<string>();
   let riskLeft = riskAtStart;
   return quarters().map((quarter) => {
-    const items = scheduled.filter((item) => item.quarter === quarter).toSorted((a, b) => a.startWeek - b.startWeek || a.endWeek - b.endWeek);
+    const items = scheduled
+      .filter((item) => item.quarter === quarter)
+      .toSorted((a, b) => a.startWeek - b.startWeek || a.endWeek - b.endWeek);
     const own = items.flatMap((item) => byId.get(item.initiative) ?? []);
     for (const finding of own.flatMap(({ findings }) => findings)) closed.add(finding);
     const riskRemoved = total(own);
@@ -96,7 +122,11 @@ function capacityOf(own: readonly Initiative[], capacity: Capacity, quarter: num
 }
 
 /** Risk left at the end of each week, from 0 (the start) to 52. */
-function curveOf(initiatives: readonly Initiative[], scheduled: readonly ScheduledInitiative[], riskAtStart: number): number[] {
+function curveOf(
+  initiatives: readonly Initiative[],
+  scheduled: readonly ScheduledInitiative[],
+  riskAtStart: number,
+): number[] {
   const risk = new Map(initiatives.map((initiative) => [initiative.id, initiative.risk]));
   return Array.from({ length: QUARTERS * WEEKS + 1 }, (_, week) => {
     const done = scheduled.filter((item) => (item.quarter - 1) * WEEKS + item.endWeek <= week);

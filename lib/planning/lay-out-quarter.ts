@@ -17,7 +17,9 @@ const TOLERANCE = 1e-6;
  * skills have room, no skill above a thirteenth of its quarter in any week. What the planner put into the quarter fits.
  */
 export function layOutQuarter(items: readonly Initiative[], capacity: Partial<Record<Skill, number>>): LaidOut[] {
-  const room = new Map(Object.entries(capacity).map(([skill, days]) => [skill, new Array<number>(WEEKS).fill(days / WEEKS)]));
+  const room = new Map(
+    Object.entries(capacity).map(([skill, days]) => [skill, new Array<number>(WEEKS).fill(days / WEEKS)]),
+  );
   const done = new Map<string, LaidOut>();
   for (let waiting = inOrder(items); waiting.length > 0; ) {
     const [next] = waiting;

@@ -27,14 +27,22 @@ export type AgainstPlan = {
 const LAST_WEEK = 52;
 
 /** Whether the year is on plan at `now` (ISO 8601): verified work against what the roadmap had planned by this week. */
-export function progressAgainstPlan(roadmap: Roadmap, initiatives: readonly Initiative[], progress: readonly Progress[], now: string): AgainstPlan {
+export function progressAgainstPlan(
+  roadmap: Roadmap,
+  initiatives: readonly Initiative[],
+  progress: readonly Progress[],
+  now: string,
+): AgainstPlan {
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
-  const riskOf = (rows: readonly Progress[]) => rows.reduce((sum, row) => sum + (byId.get(row.initiative)?.risk ?? 0), 0);
+  const riskOf = (rows: readonly Progress[]) =>
+    rows.reduce((sum, row) => sum + (byId.get(row.initiative)?.risk ?? 0), 0);
   const elapsed = Math.max(0, daysBetween(roadmap.startsOn, now.slice(0, 10)));
   const week = Math.min(LAST_WEEK, Math.floor(elapsed / 7));
   const verified = progress.filter((row) => row.state === "verified");
   const actualCurve = Array.from({ length: week + 1 }, (_, at) => {
-    const by = verified.filter((row) => row.verifiedAt && daysBetween(roadmap.startsOn, row.verifiedAt.slice(0, 10)) <= at * 7 + 6);
+    const by = verified.filter(
+      (row) => row.verifiedAt && daysBetween(roadmap.startsOn, row.verifiedAt.slice(0, 10)) <= at * 7 + 6,
+    );
     return round(roadmap.riskAtStart - riskOf(by));
   });
   const riskPlannedNow = roadmap.curve[week] ?? roadmap.riskAtStart;
@@ -46,7 +54,11 @@ export function progressAgainstPlan(roadmap: Roadmap, initiatives: readonly Init
     riskActualNow,
     riskClaimed: round(riskOf(progress.filter((row) => row.state === "claimed"))),
     daysBehind: daysBehind(roadmap, riskActualNow, elapsed),
-    because: because(late.flatMap((id) => byId.get(id)?.title ?? []), riskActualNow, riskPlannedNow),
+    because: because(
+      late.flatMap((id) => byId.get(id)?.title ?? []),
+      riskActualNow,
+      riskPlannedNow,
+    ),
     actualCurve,
   };
 }
@@ -65,13 +77,20 @@ function daysBehind(roadmap: Roadmap, actual: number, elapsed: number): number {
 
 function lateItems(roadmap: Roadmap, progress: readonly Progress[], week: number): string[] {
   const verified = new Set(progress.filter((row) => row.state === "verified").map((row) => row.initiative));
-  return roadmap.plans.flatMap((plan) => plan.items.filter((item) => (item.quarter - 1) * 13 + item.endWeek <= week && !verified.has(item.initiative)).map((item) => item.initiative));
+  return roadmap.plans.flatMap((plan) =>
+    plan.items
+      .filter((item) => (item.quarter - 1) * 13 + item.endWeek <= week && !verified.has(item.initiative))
+      .map((item) => item.initiative),
+  );
 }
 
 function because(late: readonly string[], actual: number, planned: number): string {
-  if (late.length === 0) return actual < planned ? "Work was verified earlier than planned." : "Everything that was due so far is verified.";
+  if (late.length === 0)
+    return actual < planned ? "Work was verified earlier than planned." : "Everything that was due so far is verified.";
   const [first, ...more] = late;
-  return more.length === 0 ? `“${first}” was due and is not verified yet.` : `“${first}” and ${more.length} more were due and are not verified yet.`;
+  return more.length === 0
+    ? `“${first}” was due and is not verified yet.`
+    : `“${first}” and ${more.length} more were due and are not verified yet.`;
 }
 
 function round(value: number): number {

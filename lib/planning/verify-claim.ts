@@ -6,9 +6,15 @@ import type { InitiativeState } from "./roadmap.ts";
  * nothing fails, on every cluster that it is about; what was verified reopens when one fails again. An initiative without
  * checks is verified by people's answers, not here.
  */
-export function verifyClaim(state: InitiativeState, verifiedBy: readonly string[], clusters: readonly (readonly CheckTally[])[]): InitiativeState {
+export function verifyClaim(
+  state: InitiativeState,
+  verifiedBy: readonly string[],
+  clusters: readonly (readonly CheckTally[])[],
+): InitiativeState {
   if (verifiedBy.length === 0 || clusters.length === 0) return state;
-  const sights = clusters.flatMap((tallies) => verifiedBy.map((check) => tallies.find((tally) => tally.check === check)));
+  const sights = clusters.flatMap((tallies) =>
+    verifiedBy.map((check) => tallies.find((tally) => tally.check === check)),
+  );
   const fails = sights.some((tally) => (tally?.fail ?? 0) > 0);
   if (state === "verified") return fails ? "reopened" : "verified";
   if (state !== "claimed") return state;

@@ -1,51 +1,81 @@
-import loadHighs from "highs";
-import type { Assignment } from "#lib/planning/assignment.ts";
-import { fromPoint, type MilpModel, toPoint } from "#lib/planning/build-model.ts";
+import loadHighs, { type Highs } from "highs";
+import type { MilpModel } from "#lib/planning/build-model.ts";
 
-export type HighsOutcome = { status: "optimal" | "feasible" | "infeasible" | "nothing"; assignment: Assignment | null; bound: number | null };
+export type HighsOutcome = {
+  status: "optimal" | "infeasible" | "stopped";
+  /** The best column values found, null when there are none. */
+  values: Float64Array | null;
+  /** Proven upper bound of the objective, null when nothing was proven. */
+  bound: number | null;
+};
+export type HighsOptions = {
+  seconds: number;
+  start?: Float64Array;
+  /** False: the linear relaxation. */
+  whole?: boolean;
+  settings?: Record<string, boolean | number | string>;
+  onSolution?: (values: Float64Array) => void;
+  onBound?: (bound: number) => void;
+};
 
-/** Solves a model from scratch, with a fresh instance of the solver: after a failure an old one cannot be trusted. */
-export async function runHighs(model: MilpModel, options: { start: Assignment | null; seconds: number; feasibilityOnly?: boolean; onBound?: (bound: number) => void }): Promise<HighsOutcome> {
-  const highs = await loadHighs();
-  const { starts, entries } = matrixOf(model);
-  const solver = highs.createModel({
-    numCols: model.columns.length,
-    numRows: model.rows.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: options.feasibilityOnly ? model.cost.map(() => 0) : model.cost,
-    colLower: model.columns.map(() => 0),
-    colUpper: model.columns.map(() => 1),
-    rowLower: model.rows.map(({ lower }) => lower),
-    rowUpper: model.rows.map(({ upper }) => upper),
-    matrix: { format: "csr", numRows: model.rows.length, numCols: model.columns.length, starts: starts, indices: entries.indices, values: entries.values },
-    integrality: Int32Array.from(model.columns, () => 1),
-  });
+let loaded: Promise<Highs> | null = null;
+
+/**
+ * Runs HiGHS on one model (maximised), in this thread, until it is solved or the seconds are over. Rejects when HiGHS
+ * fails in any way; the WebAssembly instance is thrown away then, as its memory cannot be trusted any more.
+ */
+export async function runHighs(model: MilpModel, options: HighsOptions): Promise<HighsOutcome> {
+  loaded ??= loadHighs();
   try {
-    solver.options.set({ output_flag: false, time_limit: Math.max(0.05, options.seconds), mip_rel_gap: 0, mip_abs_gap: 1e-7, random_seed: 1 });
-    if (options.start) solver.setSolution({ colValue: toPoint(model, options.start) });
-    const { modelStatus } = solver.run();
-    const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
-    if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return { status: "infeasible", assignment: null, bound: null };
-    const hasPoint = Number(solver.info.get("primal_solution_status")) === 2;
-    const assignment = hasPoint ? fromPoint(model, solver.getSolution().colValue) : null;
-    const dual = Number(solver.info.get("mip_dual_bound"));
-    const bound = Number.isFinite(dual) ? dual * model.scale : null;
-    return { status: modelStatus === optimal ? "optimal" : assignment ? "feasible" : "nothing", assignment, bound };
-  } finally {
-    solver.dispose();
+    return run(await loaded, model, options);
+  } catch (error) {
+    loaded = null;
+    throw error;
   }
 }
 
-function matrixOf(model: MilpModel) {
-  const starts: number[] = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const { entries } of model.rows) {
-    for (const [column, value] of entries) {
-      indices.push(column);
-      values.push(value);
-    }
-    starts.push(indices.length);
-  }
-  return { starts: Int32Array.from(starts), entries: { indices: Int32Array.from(indices), values: Float64Array.from(values) } };
+function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcome {
+  const { callbackType, modelStatus } = highs.constants;
+  return highs.withModel(toModelData(highs, model, options.whole ?? true), (solver): HighsOutcome => {
+    solver.options.set({ output_flag: false, time_limit: options.seconds, mip_rel_gap: 0, ...options.settings });
+    if (options.start) solver.setSolution({ colValue: options.start });
+    const { modelStatus: ended } = solver.run({
+      [callbackType.mipImprovingSolution](event) {
+        if (event.data.mip_solution) options.onSolution?.(event.data.mip_solution);
+      },
+      [callbackType.mipLogging](event) {
+        if (event.data.mip_dual_bound !== undefined) options.onBound?.(event.data.mip_dual_bound);
+      },
+    });
+    if (ended === modelStatus.infeasible) return { status: "infeasible", values: null, bound: null };
+    const bound = Number(solver.info.get("mip_dual_bound"));
+    return {
+      status: ended === modelStatus.optimal ? "optimal" : "stopped",
+      values: solver.info.get("primal_solution_status") === 2 ? solver.getSolution().colValue : null,
+      bound: Number.isFinite(bound) ? bound : null,
+    };
+  });
+}
+
+function toModelData(highs: Highs, model: MilpModel, whole: boolean) {
+  const finite = (value: number) => (value === Number.NEGATIVE_INFINITY ? -highs.infinity : value);
+  return {
+    numCols: model.columns,
+    numRows: model.rowLower.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: model.cost,
+    colLower: new Float64Array(model.columns),
+    colUpper: model.upper,
+    rowLower: model.rowLower.map(finite),
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: "csr" as const,
+      numRows: model.rowLower.length,
+      numCols: model.columns,
+      starts: Int32Array.from(model.starts),
+      indices: Int32Array.from(model.indices),
+      values: Float64Array.from(model.values),
+    },
+    ...(whole && { integrality: new Int32Array(model.columns).fill(highs.constants.variableType.integer) }),
+  };
 }

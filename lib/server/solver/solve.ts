@@ -1,87 +1,112 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Assignment, objectiveOf, violationsOf } from "#lib/planning/assignment.ts";
 import { greedy } from "#lib/planning/greedy.ts";
 import type { PlanInfeasible, PlanInstance, PlanSolution } from "#lib/planning/instance.ts";
-import { simpleBound } from "#lib/planning/simple-bound.ts";
+import { objectiveOf, withoutDust } from "#lib/planning/objective.ts";
+import { layOutSpace } from "#lib/planning/search-space.ts";
+import { easyUpperBound } from "#lib/planning/upper-bound.ts";
+import type { Standing } from "./search-plan.ts";
+import type { SolverMessage, SolverTask } from "./solver-worker.ts";
 
-export type SolverMessage =
-  | { incumbent: [string, number][] }
-  | { finished: [string, number][] | null; bound: number | null; optimal: boolean }
-  | { infeasible: string[] };
+export type SolveOptions = {
+  timeLimitSeconds: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: { objective: number; bound: number; seconds: number }) => void;
+};
 
-export type SolveOptions = { timeLimitSeconds: number; signal?: AbortSignal };
-
-/** After the solver's own limit, how long its thread may take to say what it has. */
-const GRACE_MS = 3_000;
-/** Relative distance below which a plan and its bound are the same number. */
-const PROVEN_GAP = 1e-9;
-
-type Heard = { incumbent: Assignment | null; bound: number | null; optimal: boolean; infeasible: string[] | null };
+/** Time that the thread may take over its limit to say its last word before it is stopped. */
+const GRACE_SECONDS = 0.25;
+const HEAP_MB = 1_024;
 
 /**
- * Plans an instance (already checked by readInstance) off the caller's thread. At least as good as greedy; `bound` is a
- * proven upper bound. Cancelling, a time limit and a dying thread leave the best plan so far. Rejects only when not even
- * the wishes could be met in time.
+ * The best plan of a valid instance (see readInstance) within a time limit, off this thread: never less than greedy, with
+ * a proven bound, whatever happens to the solver. Or the smallest set of wishes that clash. Rejects with the signal's
+ * reason when it is cancelled; the thread is gone then.
  */
 export async function solve(instance: PlanInstance, options: SolveOptions): Promise<PlanSolution | PlanInfeasible> {
-  const started = performance.now();
-  const order: Assignment = new Map(Object.entries(greedy(instance) ?? {}));
-  const orderIsWhole = violationsOf(instance, order).length === 0;
-  const heard = await listen(instance, options);
-  if (heard.infeasible) return { infeasible: heard.infeasible };
-  const plan = better(instance, heard.incumbent, orderIsWhole ? order : null);
-  if (!plan) throw new Error(`no plan keeps every wish within ${options.timeLimitSeconds} seconds; give it more time`);
-  const objective = objectiveOf(instance, plan);
-  const bound = Math.max(objective, Math.min(heard.bound ?? Number.POSITIVE_INFINITY, simpleBound(instance)));
-  const gap = bound > 0 ? (bound - objective) / bound : 0;
-  const proven = heard.optimal || gap <= PROVEN_GAP;
+  const began = performance.now();
+  options.signal?.throwIfAborted();
+  const heard = await listen(instance, options, began);
+  if ("infeasible" in heard) return heard;
+  return toSolution(instance, heard, (performance.now() - began) / 1_000);
+}
+
+/** Runs the thread until it is done, fails, is cancelled or is out of time: the last that it told, or nothing. */
+async function listen(
+  instance: PlanInstance,
+  options: SolveOptions,
+  began: number,
+): Promise<Standing | PlanInfeasible> {
+  const task: SolverTask = { instance, seconds: options.timeLimitSeconds };
+  const worker = new Worker(/* turbopackIgnore: true */ workerPath(), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  });
+  let last: Standing = { assignment: null, bound: Number.POSITIVE_INFINITY, proven: false };
+  let clock: NodeJS.Timeout | undefined;
+  const cancelled = Promise.withResolvers<never>();
+  const cancel = () => cancelled.reject(options.signal?.reason);
+  options.signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    const finished = new Promise<Standing | PlanInfeasible>((done) => {
+      clock = setTimeout(() => done(last), (options.timeLimitSeconds + GRACE_SECONDS) * 1_000);
+      worker.once("error", () => done(last));
+      worker.once("exit", () => done(last));
+      worker.on("message", (message: SolverMessage) => {
+        if ("infeasible" in message) return done(message);
+        if ("done" in message) return done(message.done);
+        last = message.standing;
+        if (last.assignment) {
+          options.onProgress?.({
+            objective: objectiveOf(instance, last.assignment),
+            bound: last.bound,
+            seconds: (performance.now() - began) / 1_000,
+          });
+        }
+      });
+    });
+    return await Promise.race([finished, cancelled.promise]);
+  } finally {
+    clearTimeout(clock);
+    options.signal?.removeEventListener("abort", cancel);
+    await worker.terminate();
+  }
+}
+
+/**
+ * A plain path, so that the bundler leaves the thread's file alone (Node runs it by stripping its types): beside this file
+ * where it is run as it lies, else from the working directory, which the commands set to the repository's root.
+ */
+function workerPath(): string {
+  const beside = typeof import.meta.dirname === "string" ? join(import.meta.dirname, "solver-worker.ts") : "";
+  return beside && existsSync(beside) ? beside : join(process.cwd(), "lib", "server", "solver", "solver-worker.ts");
+}
+
+function toSolution(instance: PlanInstance, standing: Standing, seconds: number): PlanSolution | PlanInfeasible {
+  const byGreedy = greedy(instance);
+  const assignment = standing.assignment ?? byGreedy;
+  if (!assignment) {
+    return {
+      infeasible: [
+        `no plan that keeps every wish was found in ${Math.round(seconds * 10) / 10} seconds; give it more time or loosen a wish`,
+      ],
+    };
+  }
+  const objective = objectiveOf(instance, assignment);
+  const bound = standing.proven
+    ? objective
+    : Math.max(objective, withoutDust(Math.min(standing.bound, easyUpperBound(layOutSpace(instance)))));
   return {
     schemaVersion: 1,
-    assignment: Object.fromEntries([...plan].sort(([a], [b]) => (a < b ? -1 : 1))),
-    left: instance.initiatives.map(({ id }) => id).filter((id) => !plan.has(id)),
+    assignment: { ...assignment },
+    left: instance.initiatives.flatMap(({ id }) => (Object.hasOwn(assignment, id) ? [] : [id])),
     objective,
-    bound: proven ? objective : bound,
-    gap: proven ? 0 : gap,
-    greedy: orderIsWhole ? objectiveOf(instance, order) : 0,
-    proven,
-    seconds: Math.round(performance.now() - started) / 1_000,
+    bound,
+    gap: objective > 0 ? withoutDust((bound - objective) / objective) : bound > 0 ? 1 : 0,
+    greedy: byGreedy ? objectiveOf(instance, byGreedy) : 0,
+    proven: standing.proven,
+    seconds: Math.round(seconds * 1_000) / 1_000,
   };
-}
-
-function better(instance: PlanInstance, a: Assignment | null, b: Assignment | null): Assignment | null {
-  if (!a || !b) return a ?? b;
-  return objectiveOf(instance, a) >= objectiveOf(instance, b) ? a : b;
-}
-
-async function listen(instance: PlanInstance, { timeLimitSeconds, signal }: SolveOptions): Promise<Heard> {
-  const heard: Heard = { incumbent: null, bound: null, optimal: false, infeasible: null };
-  // A plain path from the working directory: the bundler must not turn the worker into a chunk of its own.
-  const script = join(process.cwd(), "lib", "server", "solver", "solver-worker.ts");
-  const worker = new Worker(/* turbopackIgnore: true */ script, { workerData: { instance, seconds: timeLimitSeconds }, execArgv: ["--disable-warning=ExperimentalWarning"] });
-  const infeasibleGrace = Math.max(5, timeLimitSeconds) * 1_000;
-  await new Promise<void>((done) => {
-    const clock = setTimeout(done, timeLimitSeconds * 1_000 + GRACE_MS + infeasibleGrace);
-    const finish = () => {
-      clearTimeout(clock);
-      done();
-    };
-    signal?.addEventListener("abort", finish, { once: true });
-    if (signal?.aborted) finish();
-    // A thread that dies has said its incumbent before.
-    worker.once("error", finish);
-    worker.once("exit", finish);
-    worker.on("message", (message: SolverMessage) => {
-      if ("incumbent" in message) heard.incumbent = new Map(message.incumbent);
-      else if ("infeasible" in message) heard.infeasible = message.infeasible;
-      else {
-        if (message.finished) heard.incumbent = new Map(message.finished);
-        heard.bound = message.bound;
-        heard.optimal = message.optimal;
-      }
-      if (!("incumbent" in message)) finish();
-    });
-  });
-  await worker.terminate();
-  return heard;
 }
