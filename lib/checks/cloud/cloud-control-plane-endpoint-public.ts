@@ -1,12 +1,11 @@
-import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
-import { check, type Fault, notAssessable } from "../check.ts";
-import { recordsOf, stringsOf } from "../reading/entries.ts";
-import { isAddress, isPublicAddress } from "../reading/ip-address.ts";
-import { namespaceOf } from "../reading/namespaced.ts";
+import { check, type Fault, notAssessable, PASS } from "../check.ts";
+import { announcedAddresses, declaredEndpoints } from "../reading/control-plane-endpoint.ts";
+import { isPublicAddress } from "../reading/ip-address.ts";
 
 /**
- * Judges the addresses behind the Service default/kubernetes, where the API servers announce themselves. A public one is
- * a fault. A private one proves nothing: the public endpoint of a managed cluster is a setting of the cloud.
+ * Judges the addresses that the API servers announce (the Service default/kubernetes, the notes of kubeadm): a public one
+ * is a fault, a private one proves nothing, for the public endpoint of a managed cluster is a setting of the cloud. Where
+ * that setting is itself in the snapshot, as an object of Cluster API or Config Connector, it decides.
  */
 export const cloudControlPlaneEndpointPublic = check({
   id: "cloud-control-plane-endpoint-public",
@@ -36,45 +35,30 @@ subsets:
 `,
   of: "cluster",
   look: (index) => {
-    const addresses = announcedAddresses(index);
-    const open = addresses.filter(({ address }) => isPublicAddress(address));
-    if (open.length > 0)
-      return open.map(({ on, field, address }) => ({
-        on,
-        field,
-        message: `an API server announces the public address ${address}`,
-      }));
-    if (addresses.length === 0)
-      return notAssessable("the endpoints of the Service default/kubernetes are not in the snapshot");
+    const announced = announcedAddresses(index);
+    const declared = declaredEndpoints(index);
+    const faults: Fault[] = [
+      ...announced
+        .filter(({ address }) => isPublicAddress(address))
+        .map(({ on, field, address }) => ({
+          on,
+          field,
+          message: `the API server announces the public address ${address}`,
+        })),
+      ...declared
+        .filter(({ isOpen }) => isOpen)
+        .map(({ on, field }) => ({
+          on,
+          field,
+          message: "the endpoint of the API server is public and open to every address",
+        })),
+    ];
+    if (faults.length > 0) return faults;
+    if (declared.length > 0) return PASS;
+    const [first] = announced;
+    if (!first) return notAssessable("the endpoints of the Service default/kubernetes are not in the snapshot");
     return notAssessable(
-      `the API servers announce private addresses (${addresses[0]?.address}), but whether a public endpoint leads to them is a setting of the cloud or of the network in front`,
+      `the API server announces a private address (${first.address}); whether a public endpoint leads to it is a setting of the cloud or of the network in front`,
     );
   },
 });
-
-type Announced = Omit<Fault, "message"> & { address: string };
-
-function announcedAddresses(index: ClusterIndex): Announced[] {
-  const own = index
-    .ofKind("Endpoints")
-    .concat(index.ofKind("EndpointSlice"))
-    .filter(({ object }) => {
-      const { name, labels } = object.metadata;
-      const isKubernetes = name === "kubernetes" || labels?.["kubernetes.io/service-name"] === "kubernetes";
-      return isKubernetes && namespaceOf(object) === "default";
-    });
-  return own.flatMap((on) => [
-    ...recordsOf(on.object.subsets).flatMap(({ entry: subset, at }) =>
-      recordsOf(subset.addresses).map(({ entry, at: place }) => ({
-        on,
-        field: `subsets[${at}].addresses[${place}].ip`,
-        address: String(entry.ip),
-      })),
-    ),
-    ...recordsOf(on.object.endpoints).flatMap(({ entry: endpoint, at }) =>
-      stringsOf(endpoint.addresses)
-        .filter(isAddress)
-        .map((address, place) => ({ on, field: `endpoints[${at}].addresses[${place}]`, address })),
-    ),
-  ]);
-}
