@@ -4,8 +4,8 @@ import { sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
 const CORNERS: Record<Quadrant, string> = {
   "do now": "top-2 left-16",
   "plan well": "top-2 right-4",
-  "fill in": "bottom-14 left-16",
-  "think twice": "right-4 bottom-14",
+  "fill in": "bottom-16 left-16",
+  "think twice": "right-4 bottom-16",
 };
 
 /** The names of the quadrants, each in its corner of the chart. */

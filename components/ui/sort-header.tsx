@@ -23,7 +23,7 @@ export function SortHeader({ title, number, direction, onSort }: Props) {
       <button
         type="button"
         onClick={onSort}
-        className={`-my-1 inline-flex min-h-6 items-center gap-1 rounded-small hover:text-ink ${number ? "flex-row-reverse" : ""} ${direction === "none" ? "" : "text-ink"}`}
+        className={`-my-1 inline-flex align-bottom min-h-6 items-center gap-1 rounded-small hover:text-ink ${number ? "flex-row-reverse" : ""} ${direction === "none" ? "" : "text-ink"}`}
       >
         {title}
         {direction !== "none" && <Arrow aria-hidden size={13} />}

@@ -1,0 +1,53 @@
+import type { Question } from "#lib/catalog/control.ts";
+import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
+import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
+
+export type Confidence = "low" | "medium" | "high";
+
+/** What a person says to a question. Null and applicable: no level chosen yet. */
+export type Draft = { maturity: Maturity | null; notApplicable: boolean; comment: string; confidence: Confidence };
+
+/** An answer as the portal keeps it. */
+export type StoredAnswer = Draft & { version: number; by: string; at: string };
+
+/** One question with all that speaks about it. */
+export type QuestionItem = {
+  question: Question;
+  control: {
+    id: string;
+    title: string;
+    layer: LayerId;
+    concern: ConcernId | null;
+    dimension: DimensionId;
+    checks: readonly string[];
+    otherEvidence: string | null;
+  };
+  /** Title of the initiative that closes it. */
+  remedy: string | null;
+  answer: StoredAnswer | null;
+  proposal: Proposal | null;
+  contradiction: Contradiction | null;
+};
+
+export const EMPTY_DRAFT: Draft = { maturity: null, notApplicable: false, comment: "", confidence: "medium" };
+
+export function draftOf(answer: StoredAnswer | null): Draft {
+  if (!answer) return EMPTY_DRAFT;
+  const { maturity, notApplicable, comment, confidence } = answer;
+  return { maturity, notApplicable, comment, confidence };
+}
+
+export function sameDraft(a: Draft, b: Draft): boolean {
+  return (
+    a.maturity === b.maturity &&
+    a.notApplicable === b.notApplicable &&
+    a.comment === b.comment &&
+    a.confidence === b.confidence
+  );
+}
+
+/** What is missing before it can be kept; null: nothing. */
+export function missingIn(draft: Draft): string | null {
+  if (draft.notApplicable) return draft.comment.trim() === "" ? "Say why it does not apply." : null;
+  return draft.maturity === null ? "Choose a level, or say that it does not apply." : null;
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { LAYER_NAMES } from "#components/scores/layer-names.ts";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { formatTime } from "#lib/presentation/dates.ts";
+import type { Autosave } from "./autosave.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { ContradictionNotice } from "./contradiction-notice.tsx";
+import { draftByKey } from "./draft-by-key.ts";
+import { ProposalNotice } from "./proposal-notice.tsx";
+import { QuestionConfidence } from "./question-confidence.tsx";
+import type { Draft, QuestionItem } from "./question-item.ts";
+import { QuestionLevels } from "./question-levels.tsx";
+import { QuestionText } from "./question-text.tsx";
+import { SaveStatus } from "./save-status.tsx";
+
+type Props = {
+  item: QuestionItem;
+  state: Autosave;
+  /** Where it belongs, in titles: concern and dimension. */
+  place: readonly string[];
+  checksHref: string;
+  readOnly: boolean;
+  /** The focus comes here when one moved to this question, not when the page opens. */
+  takesFocus: boolean;
+  onType: (draft: Draft) => void;
+  onFlush: () => void;
+  onChoose: (choice: "kept-mine" | "took-theirs") => void;
+};
+
+/** One question in focus. */
+export function QuestionPanel({
+  item,
+  state,
+  place,
+  checksHref,
+  readOnly,
+  takesFocus,
+  onType,
+  onFlush,
+  onChoose,
+}: Props) {
+  const { question, control, proposal, contradiction, answer } = item;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  const accept =
+    proposal && !readOnly && state.version === 0 ? () => onType(accepted(state.draft, proposal)) : undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key.toLowerCase() === "a" && accept) accept();
+    const next = draftByKey(event.key, state.draft);
+    if (next) onType(next);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut to the radio buttons within
+    <div onKeyDown={onKeyDown} className="flex min-w-0 flex-col gap-6">
+      <header>
+        <p className="text-muted text-xs">{[LAYER_NAMES[control.layer], ...place].join(" · ")}</p>
+        <h2 ref={heading} tabIndex={-1} className="mt-1 max-w-2xl text-lg font-strong tracking-[-0.01em] outline-none">
+          {question.asks}
+        </h2>
+      </header>
+      {contradiction && <ContradictionNotice contradiction={contradiction} />}
+      <QuestionText item={item} checksHref={checksHref} />
+      {proposal && (
+        <ProposalNotice
+          proposal={proposal}
+          level={question.levels[proposal.maturity]}
+          checksHref={checksHref}
+          onAccept={accept}
+        />
+      )}
+      {state.conflict && (
+        <ConflictNotice
+          question={question}
+          mine={state.draft}
+          theirs={state.conflict}
+          onMine={() => onChoose("kept-mine")}
+          onTheirs={() => onChoose("took-theirs")}
+        />
+      )}
+      <QuestionLevels question={question} draft={state.draft} disabled={readOnly} onChange={onType} />
+      <QuestionConfidence name={question.id} draft={state.draft} disabled={readOnly} onChange={onType} />
+      <TextArea
+        label="Comment"
+        optional={!state.draft.notApplicable}
+        hint="What you saw, where, and who can show it."
+        maxLength={10_000}
+        readOnly={readOnly}
+        value={state.draft.comment}
+        onChange={(event) => onType({ ...state.draft, comment: event.target.value })}
+      />
+      <SaveStatus state={state} onRetry={onFlush} />
+      {answer && state.version === answer.version && (
+        <p className="text-muted text-xs">
+          Last answered by {answer.by}, {formatTime(answer.at)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function accepted(draft: Draft, proposal: NonNullable<QuestionItem["proposal"]>): Draft {
+  const comment = draft.comment.trim() === "" ? `As the scan shows: ${proposal.says}` : draft.comment;
+  return { maturity: proposal.maturity, notApplicable: false, confidence: "high", comment };
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+}

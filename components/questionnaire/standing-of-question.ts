@@ -1,0 +1,24 @@
+import type { Autosave } from "./autosave.ts";
+import type { QuestionItem } from "./question-item.ts";
+
+export const FILTERS = ["all", "unanswered", "proposed", "contradicted"] as const;
+export type QuestionFilter = (typeof FILTERS)[number];
+
+export type QuestionStanding = "answered" | "proposed" | "unanswered";
+
+/** A proposal is not an answer until a person accepts it. */
+export function standingOf(item: QuestionItem, state: Pick<Autosave, "version">): QuestionStanding {
+  if (state.version > 0) return "answered";
+  return item.proposal ? "proposed" : "unanswered";
+}
+
+export function passes(filter: QuestionFilter, item: QuestionItem, standing: QuestionStanding): boolean {
+  if (filter === "unanswered") return standing !== "answered";
+  if (filter === "proposed") return standing === "proposed";
+  if (filter === "contradicted") return item.contradiction !== null;
+  return true;
+}
+
+export function filterOf(value: string | null): QuestionFilter {
+  return FILTERS.find((filter) => filter === value) ?? "all";
+}
