@@ -24,7 +24,7 @@ const committed = execFileSync("git", ["ls-tree", "--name-only", "HEAD", "prisma
   .map((path) => ({ path, content: execFileSync("git", ["show", `HEAD:${path}`], { encoding: "utf8" }) }));
 const postgres = await startEmbeddedPostgres({ folder: ".data/shadow", password: "shadow", durable: false });
 try {
-  const engine = await openSchemaEngine(postgres.url);
+  const { engine, close } = await openSchemaEngine(postgres.url);
   const { stdout } = await engine.diff({
     from: committed.length > 0 ? { tag: "schemaDatamodel", files: committed } : { tag: "empty" },
     to: { tag: "schemaDatamodel", files },
@@ -32,6 +32,7 @@ try {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
+  await close();
   const at = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
   await mkdir(join(folder, `${at}_${name}`), { recursive: true });
   await writeFile(join(folder, `${at}_${name}`, "migration.sql"), stdout ?? "");
