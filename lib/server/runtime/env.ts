@@ -4,9 +4,18 @@ import { z } from "zod";
 const Environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
   APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
-  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
-  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be the address that people type, e.g. https://chartroom.example.com" }),
-  CHARTROOM_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64"),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
+  NEXTAUTH_URL: z.url({
+    protocol: /^https?$/,
+    error: "must be the address that people type, e.g. https://chartroom.example.com",
+  }),
+  CHARTROOM_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64")
+    .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -24,4 +33,9 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
   throw new Error(`${name} ${from[name] === undefined ? "is missing" : issue?.message}`);
+}
+
+/** Random text of this length has many different characters and spells nothing; what people make up fails one of the two. */
+function looksRandom(secret: string): boolean {
+  return new Set(secret).size >= 10 && !/change.?me|secret|passw|example|(.{4,}).*\1.*\1/i.test(secret);
 }
