@@ -57,11 +57,12 @@ spec:
     const policies = POLICY_KINDS.reduce((sum, kind) => sum + index.ofKind(kind).length, 0);
     if (engines.length > 0 && policies === 0)
       return notAssessable(`${engines.join(" and ")} runs, but its policies were not collected`);
-    const seen =
-      engines.length > 0 || policies > 0
-        ? `admission policies only watch: none of ${policies} denies anything, and no namespace enforces a Pod Security level`
-        : "no namespace enforces a Pod Security level, and no admission policy is in force";
-    return absenceOf(index, "admission policies in force", seen);
+    if (index.live && policies > 0) {
+      const message = `none of the ${policies} admission policies denies anything, and no namespace enforces a Pod Security level`;
+      return [{ field: "", message }];
+    }
+    const missing = "no namespace enforces a Pod Security level, and no admission policy is in force";
+    return absenceOf(index, "admission policies in force", missing);
   },
 });
 

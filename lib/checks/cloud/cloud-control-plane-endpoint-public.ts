@@ -19,19 +19,17 @@ export const cloudControlPlaneEndpointPublic = check({
   seeByHand:
     "kubectl -n default get endpointslices -l kubernetes.io/service-name=kubernetes -o yaml; kubectl cluster-info",
   fix: "Give the control plane a private endpoint, reach it over a VPN, a bastion or the provider's connector, and close the public one or limit it to the addresses of those who administer it. Pipelines that run outside need a runner inside first.",
-  before: `apiVersion: v1
-kind: Endpoints
-metadata: { name: kubernetes, namespace: default }
-subsets:
-  - addresses: [{ ip: 203.0.113.20 }]
-    ports: [{ name: https, port: 443 }]
+  before: `apiVersion: controlplane.cluster.x-k8s.io/v1beta2
+kind: AWSManagedControlPlane
+metadata: { name: shop, namespace: clusters }
+spec:
+  endpointAccess: { public: true, private: true }
 `,
-  after: `apiVersion: v1
-kind: Endpoints
-metadata: { name: kubernetes, namespace: default }
-subsets:
-  - addresses: [{ ip: 10.0.0.4 }]
-    ports: [{ name: https, port: 6443 }]
+  after: `apiVersion: controlplane.cluster.x-k8s.io/v1beta2
+kind: AWSManagedControlPlane
+metadata: { name: shop, namespace: clusters }
+spec:
+  endpointAccess: { public: true, publicCIDRs: [198.51.100.0/28], private: true }
 `,
   of: "cluster",
   look: (index) => {

@@ -30,6 +30,15 @@ spec:
   policyTypes: [Egress]
   egress:
     - to: [{ ipBlock: { cidr: 0.0.0.0/0 } }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }] }
 `,
   after: `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -39,6 +48,15 @@ spec:
   policyTypes: [Egress]
   egress:
     - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [169.254.169.254/32] } }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }] }
 `,
   of: "workload",
   look: (workload, index) => {

@@ -28,6 +28,15 @@ spec:
   policyTypes: [Ingress]
   ingress:
     - from: [{ podSelector: { matchLabels: { app: edge } } }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }] }
 `,
   after: `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -39,6 +48,15 @@ spec:
     - from: [{ podSelector: { matchLabels: { app: edge } } }]
   egress:
     - to: [{ podSelector: { matchLabels: { app: database } } }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }] }
 `,
   of: "workload",
   look: (workload, index) => {

@@ -35,6 +35,13 @@ spec: { mtls: { mode: PERMISSIVE } }
 kind: PeerAuthentication
 metadata: { name: default, namespace: istio-system }
 spec: { mtls: { mode: STRICT } }
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  rules: [{ from: [{ source: { principals: [cluster.local/ns/edge/sa/edge] } }] }]
 `,
   of: "cluster",
   look: (index) => {

@@ -47,6 +47,18 @@ spec:
       nodeSelector: { pool: web }
       containers: [{ name: fluent-bit, image: "cr.fluentbit.io/fluent/fluent-bit:4.1.0" }]
 status: { desiredNumberScheduled: 2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-1 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-3 }
 `,
   after: `apiVersion: apps/v1
 kind: DaemonSet
@@ -58,7 +70,19 @@ spec:
     spec:
       tolerations: [{ operator: Exists }]
       containers: [{ name: fluent-bit, image: "cr.fluentbit.io/fluent/fluent-bit:4.1.0" }]
-status: { desiredNumberScheduled: 5 }
+status: { desiredNumberScheduled: 3 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-1 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-3 }
 `,
   of: "cluster",
   look: (index) =>

@@ -44,6 +44,18 @@ spec:
       nodeSelector: { pool: web }
       containers: [{ name: falco, image: "falcosecurity/falco:0.42.0" }]
 status: { desiredNumberScheduled: 2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-1 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-3 }
 `,
   after: `apiVersion: apps/v1
 kind: DaemonSet
@@ -55,7 +67,19 @@ spec:
     spec:
       tolerations: [{ operator: Exists }]
       containers: [{ name: falco, image: "falcosecurity/falco:0.42.0" }]
-status: { desiredNumberScheduled: 5 }
+status: { desiredNumberScheduled: 3 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-1 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-2 }
+---
+apiVersion: v1
+kind: Node
+metadata: { name: worker-3 }
 `,
   of: "cluster",
   look: (index) =>
