@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { LAYERS } from "#lib/catalog/framework.ts";
-import { buildClusterIndex } from "#lib/kubernetes/build-cluster-index.ts";
-import type { KubernetesObject } from "#lib/kubernetes/object.ts";
-import type { Check } from "./check.ts";
-import { evaluate } from "./evaluate.ts";
 import { CHECKS } from "./registry.ts";
 
 /** Shortest and longest text of each part of a reference page, in characters. */
@@ -35,36 +31,20 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("the page of %s
     expect(check.title).not.toMatch(/\.$/);
   });
 
-  test("refers by ids and escapes outward", () => {
+  test("refers by ids and never escapes inward", () => {
     for (const reference of check.references) expect(reference).toMatch(REFERENCE);
-    if (check.escalatesTo) expect(LAYERS.indexOf(check.escalatesTo)).toBeLessThan(LAYERS.indexOf(check.layer));
+    if (check.escalatesTo) expect(LAYERS.indexOf(check.escalatesTo)).toBeLessThanOrEqual(LAYERS.indexOf(check.layer));
   });
 
-  test("shows a manifest that fails and one that no longer does", () => {
-    const before = documentsOf(check.before);
-    const after = documentsOf(check.after);
-    if (check.of !== "container" && check.of !== "workload") return;
-    expect(outcomesOf(check, before)).toContain("fail");
-    expect(outcomesOf(check, after)).not.toContain("fail");
-    expect(outcomesOf(check, after)).not.toContain("not-assessable");
+  // What the check says of them stands in before-after.test.ts.
+  test("shows manifests that can be read", () => {
+    for (const text of [check.before, check.after]) {
+      const documents = parseAllDocuments(text);
+      expect(documents).not.toEqual([]);
+      for (const document of documents) {
+        expect(document.errors).toEqual([]);
+        expect(document.toJS()).toMatchObject({ apiVersion: expect.any(String), kind: expect.any(String) });
+      }
+    }
   });
 });
-
-function documentsOf(text: string): KubernetesObject[] {
-  const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) throw new Error("no document");
-  for (const document of documents) expect(document.errors).toEqual([]);
-  const objects = documents.map((document) => document.toJS() as KubernetesObject);
-  for (const object of objects) expect(object).toBeTypeOf("object");
-  return objects;
-}
-
-/** What the check says of the manifests; of a running cluster where plain manifests cannot tell. */
-function outcomesOf(check: Check, objects: KubernetesObject[]): string[] {
-  const index = buildClusterIndex(objects.map((object) => ({ object, at: { path: "page.yaml" } })));
-  const said = evaluate(index, [check]).results;
-  const results = said.some(({ outcome }) => outcome !== "not-assessable")
-    ? said
-    : evaluate({ ...index, live: true }, [check]).results;
-  return results.map(({ outcome }) => outcome);
-}

@@ -75,4 +75,48 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["add-psa-namespace-reporting Namespace/test"],
     because: "the policy asks for any label; one that enforces the level privileged refuses nothing",
   },
+  {
+    corpus: "polaris-checks",
+    cases: [
+      "missingNetworkPolicy/failure.netpol_missing_egress_rules",
+      "missingNetworkPolicy/failure.netpol_missing_ingress_rules",
+    ],
+    because:
+      "a direction that is named among the policyTypes and has no rule is closed altogether, which is the strictest",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["non-isolated-pod tests/checks/non-isolated-pod.yml dont-fire"],
+    because: "the policy selects the pods for ingress alone and leaves egress open",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["minimum-three-replicas"],
+    because: "two replicas survive the loss of one; three are a matter of taste or of quorum",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["outdated-k8s-version/test/pass"],
+    because: "the version was maintained when the case was written",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["require-pdb Deployment/nginx-deploy-pass"],
+    because: "its disruption budget is a value of the test, not an object among its files",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["require-reasonable-pdbs PodDisruptionBudget/bad-"],
+    because: "the policy asks for half of the pods; a budget that lets one go blocks no eviction",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["restrict-service-port-range Service/good-service"],
+    because: "the policy allows a range of node ports; a node port in the range is one all the same",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["topologyspreadconstraints-policy StatefulSet/monitoring/badss"],
+    because: "the policy asks for hosts and zones; spreading over one of them is spreading",
+  },
 ];

@@ -1,6 +1,6 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, NOT_APPLICABLE, notAssessable, PASS, type Verdict } from "../check.ts";
-import { recordOf, recordsOf } from "../reading/entries.ts";
+import { entriesOf, recordOf, recordsOf } from "../reading/entries.ts";
 import { defaultStorageClasses } from "../reading/storage-class.ts";
 
 /**
@@ -46,7 +46,7 @@ spec: { storageClassName: fast, accessModes: [ReadWriteOnce], resources: { reque
   kinds: ["PersistentVolumeClaim", "StatefulSet"],
   look: ({ object }, index) => {
     if (object.kind === "PersistentVolumeClaim") {
-      const isEphemeral = object.metadata.ownerReferences?.some((owner) => owner.kind === "Pod") ?? false;
+      const isEphemeral = entriesOf(object.metadata.ownerReferences).some(({ entry }) => entry.kind === "Pod");
       return isEphemeral ? NOT_APPLICABLE : judgeClaim(recordOf(object.spec), "spec", index);
     }
     const templates = recordsOf(recordOf(object.spec).volumeClaimTemplates);
