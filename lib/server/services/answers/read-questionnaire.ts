@@ -40,5 +40,11 @@ export const readQuestionnaire = verb({ name: "answers.read-questionnaire", may:
       },
     ];
   });
-  return { assessment: { id: standing.assessment.id, name: standing.assessment.name }, questions, mayAnswer: can(member.role, "answers.write") };
+  return {
+    assessment: { id: standing.assessment.id, name: standing.assessment.name },
+    questions,
+    concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
+    dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
+    mayAnswer: can(member.role, "answers.write"),
+  };
 });

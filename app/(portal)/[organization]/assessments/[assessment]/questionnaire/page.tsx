@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { read, requireActor } from "#app/door/reader.ts";
+import { QuestionnaireBoard } from "#components/questionnaire/questionnaire-board.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { readQuestionnaire } from "#lib/server/services/answers/read-questionnaire.ts";
+import { acceptProposalsAction, saveAnswerAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Questionnaire" };
+
+type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function QuestionnairePage({ params, searchParams }: Props) {
+  const { organization, assessment: id } = await params;
+  const query = await searchParams;
+  const view = await read(readQuestionnaire(await requireActor(organization), { assessment: id }));
+  const one = (name: string) => (typeof query[name] === "string" ? query[name] : null);
+  const home = `/${organization}/assessments`;
+  const answered = view.questions.filter(({ answer }) => answer).length;
+  const proposed = view.questions.filter(({ answer, proposal }) => !answer && proposal).length;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ title: "Assessments", href: home }, { title: view.assessment.name, href: `${home}/${id}` }, { title: "Questionnaire" }]}
+        title={`${answered} of ${view.questions.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
+      />
+      <QuestionnaireBoard
+        assessment={id}
+        items={view.questions}
+        concerns={view.concerns}
+        dimensions={view.dimensions}
+        checksHref={`/${organization}/checks`}
+        query={{ question: one("question"), show: one("show"), by: one("by") }}
+        readOnly={!view.mayAnswer}
+        save={saveAnswerAction.bind(null, organization, id)}
+        acceptAll={acceptProposalsAction.bind(null, organization, id)}
+      />
+    </>
+  );
+}
