@@ -1,4 +1,4 @@
-import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CommandLine } from "#components/ui/command-line.tsx";
 import { RichText } from "#components/ui/rich-text.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { commandsIn } from "./commands-in.ts";
@@ -22,7 +22,7 @@ export function QuestionText({ item, checksHref }: { item: QuestionItem; checksH
         </p>
         {commandsIn(question.findOut).map((command) => (
           <div key={command} className="mt-2">
-            <CodeBlock code={command} label="Command" />
+            <CommandLine command={command} />
           </div>
         ))}
       </div>

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { OutcomeForm } from "#components/forms/outcome-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { Skill } from "#lib/catalog/control.ts";
+import type { Outcome } from "#lib/contracts/refusal.ts";
+import { CapacityFields } from "./capacity-fields.tsx";
+import { capacityInput } from "./capacity-input.ts";
+
+export type Capacity = Partial<Record<Skill, readonly number[]>>;
+export type PlanYear = (input: {
+  startsOn: string;
+  capacity: Record<Skill, number[]>;
+}) => Promise<Outcome<{ version: number }>>;
+
+type Props = {
+  startsOn: string;
+  /** What was planned with last, or a first guess. */
+  capacity: Capacity;
+  /** Person-days that all initiatives together take, by skill: what there is to share out. */
+  needed: Partial<Record<Skill, number>>;
+  /** True where a roadmap stands already: planning makes its next version. */
+  again: boolean;
+  plan: PlanYear;
+  /** Where one goes once it is planned; else the page is drawn anew. */
+  then?: string;
+};
+
+/** Who is there, quarter by quarter; then the planner chooses what goes when. */
+export function CapacityForm({ startsOn, capacity, needed, again, plan, then }: Props) {
+  const router = useRouter();
+  const done = () => (then ? router.push(then) : router.refresh());
+  return (
+    <OutcomeForm
+      action={(fields) => plan(capacityInput(fields))}
+      onDone={done}
+      submit={again ? "Plan the year again" : "Plan the year"}
+      submitting="Planning, for up to ten seconds"
+    >
+      {(errors) => (
+        <>
+          <div className="max-w-48">
+            <TextField
+              label="The first plan starts on"
+              name="startsOn"
+              type="date"
+              defaultValue={startsOn}
+              error={errors.startsOn}
+              required
+            />
+          </div>
+          <CapacityFields capacity={capacity} needed={needed} error={errors.capacity} />
+          {again && (
+            <Notice>
+              What has been started stays where it is known; the roadmap that stands now is kept as an earlier version.
+            </Notice>
+          )}
+        </>
+      )}
+    </OutcomeForm>
+  );
+}

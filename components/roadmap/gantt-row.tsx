@@ -1,0 +1,52 @@
+import Link from "next/link";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import type { ScheduledInitiative } from "#lib/planning/roadmap.ts";
+import { formatQuarter, formatWeeks, WEEKS_OF_PLAN, weekOfRoadmap } from "#lib/presentation/dates.ts";
+import { sayInitiative } from "#lib/presentation/sentences-of-plans.ts";
+import { type InitiativeProgress, stateOf } from "./progress.ts";
+import { StateMark } from "./state-mark.tsx";
+import { WeekBar } from "./week-bar.tsx";
+
+type Props = {
+  item: ScheduledInitiative;
+  initiative: Initiative;
+  progress: readonly InitiativeProgress[];
+  scorecardHref: string;
+};
+
+/** One initiative of the year: its name, who has it, how far it is, and its weeks as a bar. */
+export function GanttRow({ item, initiative, progress, scorecardHref }: Props) {
+  const { quarter, startWeek, endWeek } = item;
+  const state = stateOf(progress, initiative.id);
+  const owner = progress.find((row) => row.initiative === initiative.id)?.owner ?? item.owner;
+  return (
+    <tr>
+      <th scope="row" className="sticky left-0 z-1 bg-surface! py-1.5!">
+        <Link
+          href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}
+          prefetch={false}
+          className="line-clamp-2 hover:underline"
+        >
+          {sayInitiative(initiative)}
+        </Link>
+        <span className="flex flex-wrap gap-x-2 text-muted text-xs">
+          {owner ?? "No owner yet"}
+          {state !== "planned" && <StateMark state={state} short />}
+        </span>
+      </th>
+      <td colSpan={4} className="px-0! py-2!">
+        <span className="sr-only">
+          {formatQuarter(quarter)}, {formatWeeks(startWeek, endWeek)}
+        </span>
+        <WeekBar
+          layer={initiative.layer}
+          from={weekOfRoadmap(quarter, startWeek)}
+          to={weekOfRoadmap(quarter, endWeek)}
+          weeks={4 * WEEKS_OF_PLAN}
+          parts={4}
+          state={state}
+        />
+      </td>
+    </tr>
+  );
+}
