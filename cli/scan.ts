@@ -26,8 +26,13 @@ for (const paths of groups) {
   const source = paths.join(" ");
   const document = toJson(report, { source, all: options.all });
   unreadable ||= report.unreadable.some((part) => !part.foreign);
-  reached ||= options.failOn !== null && document.results.some((result) => result.outcome === "fail" && reaches(result.severity, options.failOn ?? "critical"));
-  if (options.format === "json") process.stdout.write(`${JSON.stringify(document, null, options.each ? undefined : 2)}\n`);
+  reached ||=
+    options.failOn !== null &&
+    document.results.some(
+      (result) => result.outcome === "fail" && reaches(result.severity, options.failOn ?? "critical"),
+    );
+  if (options.format === "json")
+    process.stdout.write(`${JSON.stringify(document, null, options.each ? undefined : 2)}\n`);
   else if (options.format === "table") process.stdout.write(toTable(document));
   else documents.push(document);
 }
@@ -37,7 +42,14 @@ process.exitCode = unreadable ? 2 : reached ? 1 : 0;
 async function scanPaths(paths: readonly string[]) {
   const refused: Unreadable[] = [];
   const snapshot = await readSnapshot(filesOf(paths, refused));
-  return scan({ ...snapshot, unreadable: [...snapshot.unreadable, ...refused], kubernetesVersion: options.kubernetesVersion ?? snapshot.kubernetesVersion }, CHECKS);
+  return scan(
+    {
+      ...snapshot,
+      unreadable: [...snapshot.unreadable, ...refused],
+      kubernetesVersion: options.kubernetesVersion ?? snapshot.kubernetesVersion,
+    },
+    CHECKS,
+  );
 }
 
 /** Files of every path in turn; a path that is refused is listed, and does not stop the others. */

@@ -31,9 +31,11 @@ export function readArguments(words: string[]): ScanOptions | { wrong: string } 
     const format = FORMATS.find((name) => name === values.format);
     if (!format) return { wrong: `--format ${values.format} is not table, json or sarif` };
     const failOn = SEVERITIES.find((name) => name === values["fail-on"]) ?? null;
-    if (values["fail-on"] !== undefined && !failOn) return { wrong: `--fail-on ${values["fail-on"]} is not low, medium, high or critical` };
+    if (values["fail-on"] !== undefined && !failOn)
+      return { wrong: `--fail-on ${values["fail-on"]} is not low, medium, high or critical` };
     const version = values["kubernetes-version"];
-    if (version !== undefined && !/^v?1\.\d{1,3}(\.\d+)?$/.test(version)) return { wrong: `--kubernetes-version ${version} is not like 1.34` };
+    if (version !== undefined && !/^v?1\.\d{1,3}(\.\d+)?$/.test(version))
+      return { wrong: `--kubernetes-version ${version} is not like 1.34` };
     if (positionals.length === 0) return { wrong: "name at least one file or folder, or - for standard input" };
     const kubernetesVersion = version && /1\.\d+/.exec(version)?.[0];
     return { format, kubernetesVersion, each: values.each, all: values.all, failOn, paths: positionals };

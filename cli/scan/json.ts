@@ -1,7 +1,12 @@
 import { SEVERITIES, type Severity } from "#lib/catalog/framework.ts";
 import type { ScanReport } from "#lib/checks/result.ts";
 
-export type ScanDocument = { schemaVersion: 1; source: string; kubernetesVersion: string; objects: Record<string, number> } & Pick<ScanReport, "results" | "podSecurity"> & {
+export type ScanDocument = {
+  schemaVersion: 1;
+  source: string;
+  kubernetesVersion: string;
+  objects: Record<string, number>;
+} & Pick<ScanReport, "results" | "podSecurity"> & {
     unreadable: { path: string; document?: number; line?: number; reason: string }[];
   };
 

@@ -14,7 +14,9 @@ export function toSarif(documents: readonly ScanDocument[], checks: readonly Che
     runs: documents.map((document) => ({
       tool: { driver: { name: "chartroom", rules: checks.map(toRule) } },
       automationDetails: { id: `chartroom/${document.source}` },
-      results: document.results.filter((result) => result.outcome === "fail").map((result) => toSarifResult(result, checks)),
+      results: document.results
+        .filter((result) => result.outcome === "fail")
+        .map((result) => toSarifResult(result, checks)),
     })),
   };
 }
@@ -25,7 +27,10 @@ function toRule(check: Check): object {
     shortDescription: { text: check.title },
     fullDescription: { text: check.why },
     help: { text: check.fix },
-    properties: { "security-severity": SCORE[check.severity], tags: [check.layer, check.dimension, ...check.references] },
+    properties: {
+      "security-severity": SCORE[check.severity],
+      tags: [check.layer, check.dimension, ...check.references],
+    },
   };
 }
 
@@ -38,8 +43,13 @@ function toSarifResult(result: Result, checks: readonly Check[]): object {
     message: { text: result.message },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: encodeURI(result.at.path || "snapshot") }, region: { startLine: result.at.line ?? 1 } },
-        logicalLocations: [{ fullyQualifiedName: [namespace, kind, name, result.field].filter(Boolean).join("/"), kind: "resource" }],
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(result.at.path || "snapshot") },
+          region: { startLine: result.at.line ?? 1 },
+        },
+        logicalLocations: [
+          { fullyQualifiedName: [namespace, kind, name, result.field].filter(Boolean).join("/"), kind: "resource" },
+        ],
       },
     ],
   };

@@ -9,7 +9,12 @@ export function toTable(document: ScanDocument): string {
   for (const severity of SEVERITIES.toReversed()) {
     for (const result of fails.filter((each) => each.severity === severity)) {
       const where = result.at.path && `  ${result.at.path}${result.at.line ? `:${result.at.line}` : ""}`;
-      lines.push(`${severity.padEnd(8)}  ${result.check}`, `          ${nameOfRef(result.resource)}  ${result.field}`, `          ${result.message}${where}`, "");
+      lines.push(
+        `${severity.padEnd(8)}  ${result.check}`,
+        `          ${nameOfRef(result.resource)}  ${result.field}`,
+        `          ${result.message}${where}`,
+        "",
+      );
     }
   }
   const unknown = document.results.filter((result) => result.outcome === "not-assessable");
@@ -18,9 +23,14 @@ export function toTable(document: ScanDocument): string {
     lines.push(`not assessable  ${check}: ${first?.message ?? ""}`);
   }
   if (unknown.length > 0) lines.push("");
-  for (const part of document.unreadable) lines.push(`unreadable  ${part.path}${part.document ? `, document ${part.document}` : ""}${part.line ? `, line ${part.line}` : ""}: ${part.reason}`);
+  for (const part of document.unreadable)
+    lines.push(
+      `unreadable  ${part.path}${part.document ? `, document ${part.document}` : ""}${part.line ? `, line ${part.line}` : ""}: ${part.reason}`,
+    );
   const objects = Object.values(document.objects).reduce((sum, count) => sum + count, 0);
-  const counts = SEVERITIES.toReversed().map((severity) => `${fails.filter((each) => each.severity === severity).length} ${severity}`);
+  const counts = SEVERITIES.toReversed().map(
+    (severity) => `${fails.filter((each) => each.severity === severity).length} ${severity}`,
+  );
   lines.push(`${objects} objects, Kubernetes ${document.kubernetesVersion}: ${counts.join(", ")}`, "");
   return lines.join("\n");
 }

@@ -22,7 +22,8 @@ function evaluateOne(check: Check, index: ClusterIndex, results: Result[]): Chec
   const tally: CheckTally = { check: check.id, fail: 0, pass: 0, notAssessable: 0 };
   const record = (resource: ResourceRef, at: Place, verdict: Verdict) => {
     const sights = sightsOf(verdict);
-    for (const { outcome, field, message } of sights) results.push(toResult(check, outcome, resource, field, message, at));
+    for (const { outcome, field, message } of sights)
+      results.push(toResult(check, outcome, resource, field, message, at));
     const outcome = sights[0]?.outcome;
     if (outcome === "fail") tally.fail++;
     else if (outcome === "pass") tally.pass++;
@@ -42,19 +43,45 @@ function visit(check: Check, index: ClusterIndex, record: Record): void {
     case "container":
       for (const workload of index.workloads) {
         const seen = containersOf(workload).filter(({ role }) => check.roles.includes(role));
-        record(workload.ref, workload.at, gathered(seen.map((container) => underField(safely(() => check.look(container, index)), container.field))));
+        record(
+          workload.ref,
+          workload.at,
+          gathered(
+            seen.map((container) =>
+              underField(
+                safely(() => check.look(container, index)),
+                container.field,
+              ),
+            ),
+          ),
+        );
       }
       return;
     case "workload":
-      for (const workload of index.workloads) record(workload.ref, workload.at, safely(() => check.look(workload, index)));
+      for (const workload of index.workloads)
+        record(
+          workload.ref,
+          workload.at,
+          safely(() => check.look(workload, index)),
+        );
       return;
     case "object":
-      for (const kind of check.kinds) for (const located of index.ofKind(kind)) record(refOf(located.object), located.at, safely(() => check.look(located, index)));
+      for (const kind of check.kinds)
+        for (const located of index.ofKind(kind))
+          record(
+            refOf(located.object),
+            located.at,
+            safely(() => check.look(located, index)),
+          );
       return;
     case "namespace":
       for (const namespace of index.namespaces) {
         const at = index.find("Namespace", "", namespace)?.at ?? NOWHERE;
-        record({ apiVersion: "v1", kind: "Namespace", name: namespace }, at, safely(() => check.look(namespace, index)));
+        record(
+          { apiVersion: "v1", kind: "Namespace", name: namespace },
+          at,
+          safely(() => check.look(namespace, index)),
+        );
       }
       return;
     case "cluster":
@@ -64,10 +91,15 @@ function visit(check: Check, index: ClusterIndex, record: Record): void {
 
 /** Faults that were seen on an object are that object's; the rest is the cluster's. */
 function placed(verdict: Verdict): { resource: ResourceRef; at: Place; verdict: Verdict }[] {
-  if (verdict === NOT_APPLICABLE || "notAssessable" in verdict || verdict.length === 0) return [{ resource: CLUSTER_REF, at: NOWHERE, verdict }];
+  if (verdict === NOT_APPLICABLE || "notAssessable" in verdict || verdict.length === 0)
+    return [{ resource: CLUSTER_REF, at: NOWHERE, verdict }];
   const byObject = new Map<LocatedObject | undefined, Fault[]>();
   for (const fault of verdict) byObject.set(fault.on, [...(byObject.get(fault.on) ?? []), fault]);
-  return [...byObject].map(([on, faults]) => ({ resource: on ? refOf(on.object) : CLUSTER_REF, at: on?.at ?? NOWHERE, verdict: faults }));
+  return [...byObject].map(([on, faults]) => ({
+    resource: on ? refOf(on.object) : CLUSTER_REF,
+    at: on?.at ?? NOWHERE,
+    verdict: faults,
+  }));
 }
 
 function safely(look: () => Verdict): Verdict {
@@ -79,7 +111,9 @@ function safely(look: () => Verdict): Verdict {
 }
 
 function underField(verdict: Verdict, field: string): Verdict {
-  return Array.isArray(verdict) ? verdict.map((fault: Fault) => ({ ...fault, field: `${field}.${fault.field}` })) : verdict;
+  return Array.isArray(verdict)
+    ? verdict.map((fault: Fault) => ({ ...fault, field: `${field}.${fault.field}` }))
+    : verdict;
 }
 
 /** One verdict of a workload from those of its containers: faults first, then doubt, then a pass. */
@@ -98,7 +132,14 @@ function sightsOf(verdict: Verdict): { outcome: Outcome; field: string; message:
   return verdict.map(({ field, message }) => ({ outcome: "fail", field, message }));
 }
 
-function toResult(check: Check, outcome: Outcome, resource: ResourceRef, field: string, message: string, at: Place): Result {
+function toResult(
+  check: Check,
+  outcome: Outcome,
+  resource: ResourceRef,
+  field: string,
+  message: string,
+  at: Place,
+): Result {
   const { id, severity, layer, dimension, concern } = check;
   return { check: id, outcome, severity, layer, dimension, concern, resource, field, message, at };
 }

@@ -1,5 +1,5 @@
-import type { PodSecurityVerdict } from "./result.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
+import type { PodSecurityVerdict } from "./result.ts";
 import { baselineViolations } from "./standards/baseline.ts";
 import { minorOf } from "./standards/minor.ts";
 import { restrictedViolations } from "./standards/restricted.ts";

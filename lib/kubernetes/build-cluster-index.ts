@@ -9,7 +9,10 @@ import { foldWorkloads } from "./workloads.ts";
 export const NEWEST_KUBERNETES = "1.36";
 
 /** Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says. */
-export function buildClusterIndex(objects: readonly LocatedObject[], options: { kubernetesVersion?: string } = {}): ClusterIndex {
+export function buildClusterIndex(
+  objects: readonly LocatedObject[],
+  options: { kubernetesVersion?: string } = {},
+): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const byName = new Map<string, LocatedObject>();
   const counts: Record<string, number> = {};
@@ -33,20 +36,30 @@ export function buildClusterIndex(objects: readonly LocatedObject[], options: { 
     namespaces: namespacesOf(objects),
     workloads,
     podsOf: (workload) => podsOf.get(workload) ?? [],
-    servicesOf: (workload) => inNamespace("Service", workload).filter(({ object }) => selects(field(object, "spec", "selector"), workload)),
+    servicesOf: (workload) =>
+      inNamespace("Service", workload).filter(({ object }) => selects(field(object, "spec", "selector"), workload)),
     networkPoliciesOf: (workload) =>
-      inNamespace("NetworkPolicy", workload).filter(({ object }) => labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels)),
+      inNamespace("NetworkPolicy", workload).filter(({ object }) =>
+        labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels),
+      ),
     counts,
   };
 }
 
 function selects(selector: unknown, workload: Workload): boolean {
   // A Service without a selector has its endpoints from elsewhere.
-  return selector !== null && typeof selector === "object" && Object.keys(selector).length > 0 && labelsMatch(selector, workload.podMetadata.labels);
+  return (
+    selector !== null &&
+    typeof selector === "object" &&
+    Object.keys(selector).length > 0 &&
+    labelsMatch(selector, workload.podMetadata.labels)
+  );
 }
 
 /** Objects of a kind in the workload's namespace, grouped once on first use. */
-function groupByNamespace(ofKind: (kind: string) => readonly LocatedObject[]): (kind: string, workload: Workload) => readonly LocatedObject[] {
+function groupByNamespace(
+  ofKind: (kind: string) => readonly LocatedObject[],
+): (kind: string, workload: Workload) => readonly LocatedObject[] {
   const groups = new Map<string, Map<string, LocatedObject[]>>();
   return (kind, workload) => {
     let group = groups.get(kind);
@@ -69,7 +82,10 @@ function namespacesOf(objects: readonly LocatedObject[]): string[] {
 }
 
 function field(object: KubernetesObject, ...path: string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value !== null && typeof value === "object" ? (value as Record<string, unknown>)[key] : undefined), object);
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === "object" ? (value as Record<string, unknown>)[key] : undefined),
+    object,
+  );
 }
 
 function push(groups: Map<string, LocatedObject[]>, key: string, located: LocatedObject): void {

@@ -9,12 +9,23 @@ export function containersOf(workload: Workload): ContainerInPod[] {
   ];
 }
 
-function visit(workload: Workload, list: "containers" | "initContainers" | "ephemeralContainers", role: (container: Container) => ContainerRole): ContainerInPod[] {
+function visit(
+  workload: Workload,
+  list: "containers" | "initContainers" | "ephemeralContainers",
+  role: (container: Container) => ContainerRole,
+): ContainerInPod[] {
   const containers: unknown = workload.pod[list];
   if (!Array.isArray(containers)) return [];
   return containers.flatMap((container, index) =>
     container !== null && typeof container === "object"
-      ? [{ container: container as Container, role: role(container as Container), field: `${workload.podField}.${list}[${index}]`, workload }]
+      ? [
+          {
+            container: container as Container,
+            role: role(container as Container),
+            field: `${workload.podField}.${list}[${index}]`,
+            workload,
+          },
+        ]
       : [],
   );
 }

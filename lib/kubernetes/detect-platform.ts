@@ -12,7 +12,12 @@ export function detectVersion(ofKind: OfKind): string | undefined {
 
 /** True when the objects were printed by a running cluster: nodes, or objects that the API server has given an uid. */
 export function isLiveSnapshot(ofKind: OfKind): boolean {
-  return ofKind("Node").length > 0 || ["Pod", "Namespace", "Deployment", "Service"].some((kind) => ofKind(kind).some(({ object }) => typeof object.metadata.uid === "string"));
+  return (
+    ofKind("Node").length > 0 ||
+    ["Pod", "Namespace", "Deployment", "Service"].some((kind) =>
+      ofKind(kind).some(({ object }) => typeof object.metadata.uid === "string"),
+    )
+  );
 }
 
 /** True on EKS, GKE, AKS and the like, false when control-plane nodes are visible, null when nothing tells. */
@@ -22,10 +27,19 @@ export function detectManagedControlPlane(ofKind: OfKind): boolean | null {
   for (const { object } of nodes) {
     const labels = record(object.metadata.labels);
     const version = String(record(record(object.status).nodeInfo).kubeletVersion ?? "");
-    if (Object.keys(labels).some((label) => /^(eks\.amazonaws\.com|cloud\.google\.com\/gke-|kubernetes\.azure\.com|doks\.digitalocean\.com)/.test(label))) return true;
+    if (
+      Object.keys(labels).some((label) =>
+        /^(eks\.amazonaws\.com|cloud\.google\.com\/gke-|kubernetes\.azure\.com|doks\.digitalocean\.com)/.test(label),
+      )
+    )
+      return true;
     if (/-eks-|-gke\.|-aks/.test(version)) return true;
   }
-  const controlPlane = nodes.some(({ object }) => Object.keys(record(object.metadata.labels)).some((label) => /^node-role\.kubernetes\.io\/(control-plane|master|controlplane)$/.test(label)));
+  const controlPlane = nodes.some(({ object }) =>
+    Object.keys(record(object.metadata.labels)).some((label) =>
+      /^node-role\.kubernetes\.io\/(control-plane|master|controlplane)$/.test(label),
+    ),
+  );
   return controlPlane ? false : null;
 }
 

@@ -52,7 +52,10 @@ export type Container = {
   command?: string[];
   args?: string[];
   env?: EnvVar[];
-  envFrom?: { secretRef?: { name?: string; optional?: boolean }; configMapRef?: { name?: string; optional?: boolean } }[];
+  envFrom?: {
+    secretRef?: { name?: string; optional?: boolean };
+    configMapRef?: { name?: string; optional?: boolean };
+  }[];
   ports?: { name?: string; containerPort?: number; hostPort?: number; hostIP?: string; protocol?: string }[];
   resources?: { requests?: Record<string, string | number>; limits?: Record<string, string | number> };
   securityContext?: SecurityContext;
@@ -94,8 +97,17 @@ export type PodSpec = {
   restartPolicy?: string;
   runtimeClassName?: string;
   terminationGracePeriodSeconds?: number;
-  topologySpreadConstraints?: { topologyKey?: string; maxSkew?: number; whenUnsatisfiable?: string; labelSelector?: unknown }[];
-  affinity?: { podAntiAffinity?: Record<string, unknown>; nodeAffinity?: Record<string, unknown>; podAffinity?: Record<string, unknown> };
+  topologySpreadConstraints?: {
+    topologyKey?: string;
+    maxSkew?: number;
+    whenUnsatisfiable?: string;
+    labelSelector?: unknown;
+  }[];
+  affinity?: {
+    podAntiAffinity?: Record<string, unknown>;
+    nodeAffinity?: Record<string, unknown>;
+    podAffinity?: Record<string, unknown>;
+  };
   tolerations?: { key?: string; operator?: string; effect?: string; value?: string }[];
   imagePullSecrets?: { name?: string }[];
   hostAliases?: unknown[];

@@ -1,6 +1,6 @@
-import { JsonSplitter } from "./split-json.ts";
 import type { LocatedObject, Place, Unreadable } from "./object.ts";
 import { readYaml } from "./read-yaml.ts";
+import { JsonSplitter } from "./split-json.ts";
 import { takeObjects } from "./take-objects.ts";
 
 /** One thing that a file held, in order. */
@@ -27,11 +27,17 @@ async function* readJson(path: string, first: Uint8Array, source: AsyncGenerator
   const decoder = new TextDecoder("utf-8", { fatal: true });
   // Items without a kind wait for the end of their list: its kind is printed last.
   let waiting: { value: unknown; at: Place }[] = [];
-  const take = function* (pieces: Generator<ReturnType<JsonSplitter["push"]> extends Generator<infer P> ? P : never>): Generator<Reading> {
+  const take = function* (
+    pieces: Generator<ReturnType<JsonSplitter["push"]> extends Generator<infer P> ? P : never>,
+  ): Generator<Reading> {
     for (const piece of pieces) {
       const at: Place = { path, document: piece.document, line: piece.line };
       const text = decode(decoder, piece.bytes);
-      const reason = piece.broken ? brokenReason(piece.broken, text ?? "", at) : text === null ? "it is not valid UTF-8" : null;
+      const reason = piece.broken
+        ? brokenReason(piece.broken, text ?? "", at)
+        : text === null
+          ? "it is not valid UTF-8"
+          : null;
       const value = reason === null && text !== null ? parse(text) : { error: reason ?? "" };
       if ("error" in value) {
         yield { unreadable: { ...at, reason: value.error } };
@@ -54,21 +60,34 @@ function* endOfList(rest: unknown, waiting: { value: unknown; at: Place }[], at:
   const { kind, apiVersion } = (rest ?? {}) as { kind?: unknown; apiVersion?: unknown };
   const itemKind = typeof kind === "string" && kind.endsWith("List") && kind !== "List" ? kind.slice(0, -4) : undefined;
   for (const item of waiting) {
-    const value = itemKind && item.value !== null && typeof item.value === "object" ? { apiVersion, kind: itemKind, ...item.value } : item.value;
+    const value =
+      itemKind && item.value !== null && typeof item.value === "object"
+        ? { apiVersion, kind: itemKind, ...item.value }
+        : item.value;
     // A list that names no kind does not say what its items are.
     yield* takeObjects(value, item.at, { nested: true, kindless: kind === undefined && !Array.isArray(rest) });
   }
-  const isList = Array.isArray(rest) || (kind === undefined && waiting.length > 0) || (typeof kind === "string" && kind.endsWith("List"));
+  const isList =
+    Array.isArray(rest) ||
+    (kind === undefined && waiting.length > 0) ||
+    (typeof kind === "string" && kind.endsWith("List"));
   if (!isList) yield* takeObjects(rest, at, { nested: false });
 }
 
-async function* readWholeYaml(path: string, first: Uint8Array, source: AsyncGenerator<Uint8Array>): AsyncGenerator<Reading> {
+async function* readWholeYaml(
+  path: string,
+  first: Uint8Array,
+  source: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Reading> {
   const parts = [first];
   let size = first.length;
   for await (const chunk of source) {
     parts.push(chunk);
     size += chunk.length;
-    if (size > LONGEST_YAML) return yield { unreadable: { path, reason: `a YAML file of more than ${LONGEST_YAML / 1024 / 1024} MiB; export it as JSON` } };
+    if (size > LONGEST_YAML)
+      return yield {
+        unreadable: { path, reason: `a YAML file of more than ${LONGEST_YAML / 1024 / 1024} MiB; export it as JSON` },
+      };
   }
   const whole = new Uint8Array(size);
   let at = 0;
@@ -84,7 +103,8 @@ async function* readWholeYaml(path: string, first: Uint8Array, source: AsyncGene
 async function* withoutByteOrderMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let begun = false;
   for await (const chunk of chunks) {
-    const rest: Uint8Array = !begun && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+    const rest: Uint8Array =
+      !begun && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
     begun ||= rest.some((byte) => byte > 32);
     // Space before the first character says nothing, but its lines count.
     if (rest.length > 0 && begun) yield rest;
@@ -118,6 +138,8 @@ function brokenReason(broken: "truncated" | "too deep" | "unbalanced", text: str
   const kind = /"kind"\s*:\s*"([A-Za-z]{1,60})"/.exec(text)?.[1];
   const name = /"name"\s*:\s*"([a-z0-9.-]{1,253})"/.exec(text)?.[1];
   const namespace = /"namespace"\s*:\s*"([a-z0-9-]{1,63})"/.exec(text)?.[1];
-  const what = [kind ? `a ${kind}` : "", name ? `named ${name}` : "", namespace ? `in namespace ${namespace}` : ""].filter(Boolean).join(" ");
+  const what = [kind ? `a ${kind}` : "", name ? `named ${name}` : "", namespace ? `in namespace ${namespace}` : ""]
+    .filter(Boolean)
+    .join(" ");
   return `the file ends in the middle of document ${at.document} (line ${at.line}${what ? `, ${what}` : ""})`;
 }

@@ -12,7 +12,8 @@ export function* readYaml(path: string, text: string): Generator<Reading> {
   let seen = 0;
   for (const { document, line, source } of documentsOf(text)) {
     const at: Place = { path, document, line };
-    if (++seen > MOST_DOCUMENTS) return yield { unreadable: { ...at, reason: `more than ${MOST_DOCUMENTS} documents in one file` } };
+    if (++seen > MOST_DOCUMENTS)
+      return yield { unreadable: { ...at, reason: `more than ${MOST_DOCUMENTS} documents in one file` } };
     const parsed = parseYaml(source);
     if ("error" in parsed) yield { unreadable: { ...at, line: line + parsed.line, reason: parsed.error } };
     else yield* takeObjects(parsed.value, at, { nested: false });
@@ -28,7 +29,9 @@ function* documentsOf(text: string): Generator<{ document: number; line: number;
     const isMark = at === lines.length || /^(---|\.\.\.)(\s|$)/.test(lines[at] ?? "");
     if (!isMark) continue;
     const block = lines.slice(start, at);
-    const lead = block.findIndex((line) => line.trim() !== "" && !line.trimStart().startsWith("#") && !line.startsWith("%"));
+    const lead = block.findIndex(
+      (line) => line.trim() !== "" && !line.trimStart().startsWith("#") && !line.startsWith("%"),
+    );
     if (lead >= 0) yield { document: document++, line: start + lead + 1, source: block.slice(lead).join("\n") };
     // "--- {kind: …}" carries its document on the line of the mark.
     const rest = (lines[at] ?? "").slice(3).trim();
@@ -39,14 +42,30 @@ function* documentsOf(text: string): Generator<{ document: number; line: number;
 
 function parseYaml(source: string): { value: unknown } | { error: string; line: number } {
   // A flow of anchors without an end costs time before it costs memory: count them first.
-  if ((source.match(/[\s[,{:-][*&][A-Za-z0-9_]/g) ?? []).length > 10_000) return { error: "it repeats itself by more aliases than any manifest needs", line: 0 };
+  if ((source.match(/[\s[,{:-][*&][A-Za-z0-9_]/g) ?? []).length > 10_000)
+    return { error: "it repeats itself by more aliases than any manifest needs", line: 0 };
   try {
-    const parsed = parseDocument(source, { merge: true, strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent", schema: "core", customTags: [] });
+    const parsed = parseDocument(source, {
+      merge: true,
+      strict: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+      schema: "core",
+      customTags: [],
+    });
     const error = parsed.errors[0];
-    if (error) return { error: `it is not valid YAML (${error.message.split("\n")[0]?.slice(0, 160)})`, line: linesBefore(source, error.pos[0]) };
+    if (error)
+      return {
+        error: `it is not valid YAML (${error.message.split("\n")[0]?.slice(0, 160)})`,
+        line: linesBefore(source, error.pos[0]),
+      };
     return { value: parsed.toJS({ maxAliasCount: MOST_ALIASES }) };
   } catch (error) {
-    const reason = error instanceof Error && /alias/i.test(error.message) ? "it repeats itself by more aliases than any manifest needs" : "it is not valid YAML";
+    const reason =
+      error instanceof Error && /alias/i.test(error.message)
+        ? "it repeats itself by more aliases than any manifest needs"
+        : "it is not valid YAML";
     return { error: reason, line: 0 };
   }
 }

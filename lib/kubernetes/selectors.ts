@@ -6,7 +6,10 @@ export function labelSelectorMatches(selector: unknown, labels: Record<string, s
   const { matchLabels, matchExpressions } = selector as { matchLabels?: unknown; matchExpressions?: unknown };
   if (matchLabels !== undefined && matchLabels !== null && !labelsMatch(matchLabels, labels)) return false;
   if (matchExpressions === undefined || matchExpressions === null) return true;
-  return Array.isArray(matchExpressions) && matchExpressions.every((requirement) => requirementHolds(requirement, labels ?? {}));
+  return (
+    Array.isArray(matchExpressions) &&
+    matchExpressions.every((requirement) => requirementHolds(requirement, labels ?? {}))
+  );
 }
 
 /** Whether every wanted label is there with its value: the plain selector of Services and ReplicationControllers. */

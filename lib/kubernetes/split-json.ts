@@ -59,8 +59,10 @@ export class JsonSplitter {
   *end(): Generator<JsonPiece> {
     const inItem = this.parts.length > 0 && this.itemsAt > 0 && this.depth > this.itemsAt;
     if (inItem) yield this.piece("item", this.parts, this.itemLine, "truncated");
-    else if (this.depth > 0 || this.inString) yield this.piece("rest", this.rest, this.restLine || this.line, "truncated");
-    else if (this.rest.some((part) => part.some((byte) => byte > 32))) yield this.piece("rest", this.rest, this.restLine || this.line, "unbalanced");
+    else if (this.depth > 0 || this.inString)
+      yield this.piece("rest", this.rest, this.restLine || this.line, "truncated");
+    else if (this.rest.some((part) => part.some((byte) => byte > 32)))
+      yield this.piece("rest", this.rest, this.restLine || this.line, "unbalanced");
   }
 
   private openString(): void {
@@ -91,7 +93,11 @@ export class JsonSplitter {
       next = at;
       this.itemLine = this.line;
       this.parts = [];
-    } else if (this.itemsAt === 0 && byte === 91 && (this.depth === 0 || (this.depth === 1 && String.fromCharCode(...this.key) === "items"))) {
+    } else if (
+      this.itemsAt === 0 &&
+      byte === 91 &&
+      (this.depth === 0 || (this.depth === 1 && String.fromCharCode(...this.key) === "items"))
+    ) {
       this.rest.push(chunk.slice(from, at + 1));
       next = at + 1;
       this.itemsAt = this.depth + 1;
@@ -104,7 +110,12 @@ export class JsonSplitter {
   private close(chunk: Uint8Array, at: number, from: number): { from: number; piece?: JsonPiece } {
     this.depth = Math.max(0, this.depth - 1);
     if (this.itemsAt > 0 && this.depth === this.itemsAt) {
-      const piece = this.piece("item", [...this.parts, chunk.slice(from, at + 1)], this.itemLine, this.tooDeep ? "too deep" : undefined);
+      const piece = this.piece(
+        "item",
+        [...this.parts, chunk.slice(from, at + 1)],
+        this.itemLine,
+        this.tooDeep ? "too deep" : undefined,
+      );
       this.parts = [];
       this.tooDeep = false;
       return { from: at + 1, piece };

@@ -2,13 +2,24 @@ import type { KubernetesObject, Place, Unreadable } from "./object.ts";
 import type { Reading } from "./read-objects.ts";
 
 /** What the API says about itself; support bundles carry it along. */
-const DISCOVERY = new Set(["APIResourceList", "APIGroupList", "APIGroup", "APIVersions", "SelfSubjectRulesReview", "Status"]);
+const DISCOVERY = new Set([
+  "APIResourceList",
+  "APIGroupList",
+  "APIGroup",
+  "APIVersions",
+  "SelfSubjectRulesReview",
+  "Status",
+]);
 
 /**
  * What one parsed value holds: an object, the items of a List, a version file of a support bundle, or something that is
  * none of these, which is said. Lists within lists are refused: no tool of Kubernetes writes them.
  */
-export function* takeObjects(value: unknown, at: Place, inside: { nested: boolean; kindless?: boolean }): Generator<Reading> {
+export function* takeObjects(
+  value: unknown,
+  at: Place,
+  inside: { nested: boolean; kindless?: boolean },
+): Generator<Reading> {
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
     if (inside.nested) return yield unreadable(at, "it is a list inside a list; write the objects into one list");
@@ -17,12 +28,19 @@ export function* takeObjects(value: unknown, at: Place, inside: { nested: boolea
   }
   if (typeof value !== "object") return yield unreadable(at, "it is not a Kubernetes object");
   const { kind, apiVersion, items, metadata } = value as Record<string, unknown>;
-  if (typeof kind === "string" && DISCOVERY.has(kind)) return yield unreadable(at, `it is a ${kind}: what the API offers, not what runs`, true);
-  if (typeof kind === "string" && kind.endsWith("List") && (Array.isArray(items) || items === null || items === undefined) && !named(metadata)) {
+  if (typeof kind === "string" && DISCOVERY.has(kind))
+    return yield unreadable(at, `it is a ${kind}: what the API offers, not what runs`, true);
+  if (
+    typeof kind === "string" &&
+    kind.endsWith("List") &&
+    (Array.isArray(items) || items === null || items === undefined) &&
+    !named(metadata)
+  ) {
     if (inside.nested) return yield unreadable(at, "it is a List inside a List; write the objects into one List");
     const itemKind = kind === "List" ? undefined : kind.slice(0, -4);
     for (const item of Array.isArray(items) ? items : []) {
-      const whole = itemKind && item !== null && typeof item === "object" ? { apiVersion, kind: itemKind, ...item } : item;
+      const whole =
+        itemKind && item !== null && typeof item === "object" ? { apiVersion, kind: itemKind, ...item } : item;
       yield* takeObjects(whole, at, { nested: true });
     }
     return;
@@ -42,7 +60,8 @@ function whatIsMissing(value: Record<string, unknown>): { text: string; foreign:
     const foreign = apiVersion === undefined && metadata === undefined;
     return { text: foreign ? "it is not a Kubernetes object" : "the object has no kind", foreign };
   }
-  if (metadata === null || typeof metadata !== "object" || Array.isArray(metadata)) return { text: `the ${kind.slice(0, 80)} has no metadata`, foreign: apiVersion === undefined };
+  if (metadata === null || typeof metadata !== "object" || Array.isArray(metadata))
+    return { text: `the ${kind.slice(0, 80)} has no metadata`, foreign: apiVersion === undefined };
   const { name, generateName } = metadata as Record<string, unknown>;
   if (typeof name === "string" && name !== "") return null;
   if (typeof generateName === "string" && generateName !== "") {

@@ -15,7 +15,14 @@ const TEMPLATE_PATH: Record<string, readonly string[]> = {
   Job: ["spec", "template"],
   CronJob: ["spec", "jobTemplate", "spec", "template"],
 };
-const SCALED = new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "DeploymentConfig", "Rollout"]);
+const SCALED = new Set([
+  "Deployment",
+  "StatefulSet",
+  "ReplicaSet",
+  "ReplicationController",
+  "DeploymentConfig",
+  "Rollout",
+]);
 
 export type Carriers = { workloads: Workload[]; podsOf: Map<Workload, KubernetesObject[]> };
 
@@ -25,7 +32,9 @@ export type Carriers = { workloads: Workload[]; podsOf: Map<Workload, Kubernetes
  */
 export function foldWorkloads(located: readonly LocatedObject[]): Carriers {
   const carriers = located.filter(({ object }) => Object.hasOwn(TEMPLATE_PATH, object.kind));
-  const present = new Map(carriers.map(({ object }) => [keyOf(object.kind, object.metadata.namespace, object.metadata.name), object]));
+  const present = new Map(
+    carriers.map(({ object }) => [keyOf(object.kind, object.metadata.namespace, object.metadata.name), object]),
+  );
   const byRoot = new Map<string, Workload>();
   const podsOf = new Map<Workload, KubernetesObject[]>();
   const roots = carriers.map((carrier) => ({ carrier, root: rootOf(carrier.object, present) }));
@@ -58,18 +67,32 @@ function rootOf(object: KubernetesObject, present: Map<string, KubernetesObject>
     if (!above) {
       // Only kinds that carry pods stand for their children; an operator's own resource does not.
       if (!Object.hasOwn(TEMPLATE_PATH, owner.kind)) break;
-      return { key: keyOf(owner.kind, namespace, owner.name), kind: owner.kind, name: owner.name, apiVersion: owner.apiVersion ?? at.apiVersion, own: false };
+      return {
+        key: keyOf(owner.kind, namespace, owner.name),
+        kind: owner.kind,
+        name: owner.name,
+        apiVersion: owner.apiVersion ?? at.apiVersion,
+        own: false,
+      };
     }
     at = above;
   }
-  return { key: keyOf(at.kind, namespace, at.metadata.name), kind: at.kind, name: at.metadata.name, apiVersion: at.apiVersion, own: at === object };
+  return {
+    key: keyOf(at.kind, namespace, at.metadata.name),
+    kind: at.kind,
+    name: at.metadata.name,
+    apiVersion: at.apiVersion,
+    own: at === object,
+  };
 }
 
 function toWorkload({ object, at }: LocatedObject, root: Root): Workload {
   const path = TEMPLATE_PATH[object.kind] ?? [];
   const template = path.reduce<unknown>((value, key) => record(value)[key], object);
   const pod = record(record(template).spec) as PodSpec;
-  const ref = root.own ? refOf(object) : { ...refOf(object), apiVersion: root.apiVersion, kind: root.kind, name: root.name };
+  const ref = root.own
+    ? refOf(object)
+    : { ...refOf(object), apiVersion: root.apiVersion, kind: root.kind, name: root.name };
   const declared = record(object.spec).replicas;
   return {
     ref,

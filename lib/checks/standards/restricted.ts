@@ -2,16 +2,37 @@ import type { Workload } from "#lib/kubernetes/pod.ts";
 import { unmasksProc } from "./baseline.ts";
 import { hasOwnUsers, isWindows, listOf, type Sight, sightOf } from "./sight.ts";
 
-const VOLUMES = ["configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret", "image"];
+const VOLUMES = [
+  "configMap",
+  "csi",
+  "downwardAPI",
+  "emptyDir",
+  "ephemeral",
+  "persistentVolumeClaim",
+  "projected",
+  "secret",
+  "image",
+];
 
 /** A control that the restricted level adds: its name, since when it is asked, and whether a pod violates it. */
 const CONTROLS: { id: string; since: number; violated: (sight: Sight) => boolean }[] = [
-  { id: "allowPrivilegeEscalation", since: 8, violated: (sight) => !isWindows(sight) && sight.containers.some(({ context }) => context.allowPrivilegeEscalation !== false) },
+  {
+    id: "allowPrivilegeEscalation",
+    since: 8,
+    violated: (sight) =>
+      !isWindows(sight) && sight.containers.some(({ context }) => context.allowPrivilegeEscalation !== false),
+  },
   { id: "capabilities_restricted", since: 22, violated: (sight) => !isWindows(sight) && violatesCapabilities(sight) },
   { id: "procMount_restricted", since: 35, violated: unmasksProc },
   { id: "restrictedVolumes", since: 0, violated: violatesVolumes },
   { id: "runAsNonRoot", since: 0, violated: (sight) => !hasOwnUsers(sight) && violatesNonRoot(sight) },
-  { id: "runAsUser", since: 23, violated: (sight) => !hasOwnUsers(sight) && [sight.context, ...sight.containers.map((each) => each.context)].some(({ runAsUser }) => runAsUser === 0) },
+  {
+    id: "runAsUser",
+    since: 23,
+    violated: (sight) =>
+      !hasOwnUsers(sight) &&
+      [sight.context, ...sight.containers.map((each) => each.context)].some(({ runAsUser }) => runAsUser === 0),
+  },
   { id: "seccompProfile_restricted", since: 19, violated: (sight) => !isWindows(sight) && violatesSeccomp(sight) },
 ];
 
@@ -22,12 +43,18 @@ export function restrictedViolations(workload: Workload, minor: number): string[
 }
 
 function violatesCapabilities({ containers }: Sight): boolean {
-  return containers.some(({ context }) => !listOf(context.capabilities?.drop).includes("ALL") || listOf(context.capabilities?.add).some((name) => name !== "NET_BIND_SERVICE"));
+  return containers.some(
+    ({ context }) =>
+      !listOf(context.capabilities?.drop).includes("ALL") ||
+      listOf(context.capabilities?.add).some((name) => name !== "NET_BIND_SERVICE"),
+  );
 }
 
 function violatesVolumes({ pod }: Sight): boolean {
   return listOf(pod.volumes).some((volume) => {
-    const sources = Object.keys(volume ?? {}).filter((key) => key !== "name" && volume[key] !== undefined && volume[key] !== null);
+    const sources = Object.keys(volume ?? {}).filter(
+      (key) => key !== "name" && volume[key] !== undefined && volume[key] !== null,
+    );
     // Without any source the API server makes it an emptyDir.
     return sources.length > 0 && !sources.some((source) => VOLUMES.includes(source));
   });

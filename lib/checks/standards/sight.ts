@@ -1,15 +1,24 @@
-import type { Container, PodSecurityContext, PodSpec, SecurityContext, Workload } from "#lib/kubernetes/pod.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
+import type { Container, PodSecurityContext, PodSpec, SecurityContext, Workload } from "#lib/kubernetes/pod.ts";
 
 /** What the controls of the Pod Security Standards look at, with types that hostile input cannot break. */
-export type Sight = { pod: PodSpec; context: PodSecurityContext; containers: { container: Container; context: SecurityContext }[]; annotations: Record<string, string>; minor: number };
+export type Sight = {
+  pod: PodSpec;
+  context: PodSecurityContext;
+  containers: { container: Container; context: SecurityContext }[];
+  annotations: Record<string, string>;
+  minor: number;
+};
 
 export function sightOf(workload: Workload, minor: number): Sight {
   const record = (value: unknown) => (value !== null && typeof value === "object" ? value : {});
   return {
     pod: workload.pod,
     context: record(workload.pod.securityContext) as PodSecurityContext,
-    containers: containersOf(workload).map(({ container }) => ({ container, context: record(container.securityContext) as SecurityContext })),
+    containers: containersOf(workload).map(({ container }) => ({
+      container,
+      context: record(container.securityContext) as SecurityContext,
+    })),
     annotations: record(workload.podMetadata.annotations) as Record<string, string>,
     minor,
   };

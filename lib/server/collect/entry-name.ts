@@ -2,7 +2,8 @@
 export function refusedName(name: string): string | null {
   if (name.length > 4_096) return "its name is longer than any path";
   if (name.includes("\u0000")) return "its name holds a NUL";
-  if (name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.includes("\\")) return "its name is an absolute or foreign path";
+  if (name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.includes("\\"))
+    return "its name is an absolute or foreign path";
   if (name.split("/").includes("..")) return "its name climbs out of the archive (..)";
   return null;
 }

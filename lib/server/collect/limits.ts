@@ -9,7 +9,11 @@ export type Limits = {
 };
 
 export const PORTAL_LIMITS: Limits = { entries: 50_000, unpackedBytes: 4 * 1024 ** 3, ratio: 200 };
-export const COMMAND_LIMITS: Limits = { entries: 5_000_000, unpackedBytes: Number.POSITIVE_INFINITY, ratio: Number.POSITIVE_INFINITY };
+export const COMMAND_LIMITS: Limits = {
+  entries: 5_000_000,
+  unpackedBytes: Number.POSITIVE_INFINITY,
+  ratio: Number.POSITIVE_INFINITY,
+};
 
 /** Small files pack absurdly well: the ratio counts from here on. */
 export const RATIO_FROM_BYTES = 32 * 1024 ** 2;

@@ -25,7 +25,9 @@ export class MeteredBytes extends Transform {
 
 /** Why so many unpacked bytes are refused, or null. */
 export function overweight(unpacked: number, packed: number, limits: Limits): string | null {
-  if (unpacked > limits.unpackedBytes) return `unpacks to more than ${Math.round(limits.unpackedBytes / 1024 ** 2)} MiB`;
-  if (unpacked > RATIO_FROM_BYTES && unpacked > packed * limits.ratio) return `unpacks to more than ${limits.ratio} times its size, which no dump of a cluster does`;
+  if (unpacked > limits.unpackedBytes)
+    return `unpacks to more than ${Math.round(limits.unpackedBytes / 1024 ** 2)} MiB`;
+  if (unpacked > RATIO_FROM_BYTES && unpacked > packed * limits.ratio)
+    return `unpacks to more than ${limits.ratio} times its size, which no dump of a cluster does`;
   return null;
 }

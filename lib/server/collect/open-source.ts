@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { createGunzip } from "node:zlib";
 import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { type Limits, SourceRefused } from "./limits.ts";
 import { MeteredBytes } from "./metered-bytes.ts";
 import { openTar } from "./open-tar.ts";
@@ -28,7 +28,10 @@ export async function* openSource(path: string, label: string, limits: Limits): 
 
 async function* openFolder(folder: string, label: string, limits: Limits): AsyncGenerator<SourceFile> {
   let entries = 0;
-  const found = (await readdir(folder, { withFileTypes: true, recursive: true })).map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
+  const found = (await readdir(folder, { withFileTypes: true, recursive: true })).map((entry) => ({
+    entry,
+    path: join(entry.parentPath, entry.name),
+  }));
   for (const { entry, path } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (entry.isDirectory()) continue;
     if (++entries > limits.entries) throw new SourceRefused(`${label} holds more than ${limits.entries} files`);
@@ -54,7 +57,9 @@ async function peek(bytes: Readable, label: string): Promise<Uint8Array> {
     bytes.once("error", fail);
     bytes.once("end", () => done(null));
   }).catch((error: Error) => {
-    throw error instanceof SourceRefused ? error : new SourceRefused(`${label} is not a whole gzip file: ${error.message}`);
+    throw error instanceof SourceRefused
+      ? error
+      : new SourceRefused(`${label} is not a whole gzip file: ${error.message}`);
   });
   if (!first || first.length === 0) throw new SourceRefused(`${label} is empty`);
   bytes.unshift(first);

@@ -21,13 +21,17 @@ export async function* openTar(source: Readable, label: string, limits: Limits):
       if (type === "file" || type === "contiguous-file") {
         if (names.has(name)) throw new SourceRefused(`${label} is refused: it holds ${shownName(name)} twice`);
         names.add(name);
-        yield isReadableName(name) ? { path, bytes: entry as AsyncIterable<Uint8Array> } : { path, passedOver: "it is neither .json nor .yaml" };
+        yield isReadableName(name)
+          ? { path, bytes: entry as AsyncIterable<Uint8Array> }
+          : { path, passedOver: "it is neither .json nor .yaml" };
       } else if (type !== "directory") {
         yield { path, passedOver: `it is a ${type ?? "strange entry"}, not a file` };
       }
       entry.resume();
     }
   } catch (error) {
-    throw error instanceof SourceRefused ? error : new SourceRefused(`${label} is not a whole tar file: ${error instanceof Error ? error.message : "unknown"}`);
+    throw error instanceof SourceRefused
+      ? error
+      : new SourceRefused(`${label} is not a whole tar file: ${error instanceof Error ? error.message : "unknown"}`);
   }
 }

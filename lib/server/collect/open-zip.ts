@@ -11,7 +11,12 @@ const SYMLINK = 0o120000;
 
 /** The files of a zip. Encrypted, conflicting and doubled entries refuse the whole, with the reason. */
 export async function* openZip(path: string, label: string, limits: Limits): AsyncGenerator<SourceFile> {
-  const zip = await openFile(path, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false, decodeStrings: true }).catch((error: Error) => {
+  const zip = await openFile(path, {
+    lazyEntries: true,
+    validateEntrySizes: true,
+    strictFileNames: false,
+    decodeStrings: true,
+  }).catch((error: Error) => {
     throw new SourceRefused(`${label} is refused: ${error.message}`);
   });
   const names = new Set<string>();
@@ -20,7 +25,9 @@ export async function* openZip(path: string, label: string, limits: Limits): Asy
     if (zip.entryCount > limits.entries) throw new SourceRefused(`${label} holds more than ${limits.entries} entries`);
     for await (const entry of entriesOf(zip)) {
       const name = entry.fileName;
-      const reason = refusedName(name) ?? (entry.generalPurposeBitFlag & 1 ? "it is encrypted" : names.has(name) ? "it is there twice" : null);
+      const reason =
+        refusedName(name) ??
+        (entry.generalPurposeBitFlag & 1 ? "it is encrypted" : names.has(name) ? "it is there twice" : null);
       if (reason) throw new SourceRefused(`${label} is refused: ${shownName(name)}: ${reason}`);
       names.add(name);
       unpacked += entry.uncompressedSize;
@@ -31,10 +38,13 @@ export async function* openZip(path: string, label: string, limits: Limits): Asy
       const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
       if (mode === SYMLINK) yield { path: shown, passedOver: "it is a link, not a file" };
       else if (!isReadableName(name)) yield { path: shown, passedOver: "it is neither .json nor .yaml" };
-      else yield { path: shown, bytes: (await contentOf(zip, entry)).pipe(new MeteredBytes(label, zip.fileSize, limits)) };
+      else
+        yield { path: shown, bytes: (await contentOf(zip, entry)).pipe(new MeteredBytes(label, zip.fileSize, limits)) };
     }
   } catch (error) {
-    throw error instanceof SourceRefused ? error : new SourceRefused(`${label} is refused: ${error instanceof Error ? error.message : "unknown"}`);
+    throw error instanceof SourceRefused
+      ? error
+      : new SourceRefused(`${label} is refused: ${error instanceof Error ? error.message : "unknown"}`);
   } finally {
     zip.close();
   }
@@ -60,5 +70,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 }
 
 function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((done, fail) => zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream))));
+  return new Promise((done, fail) =>
+    zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream))),
+  );
 }

@@ -8,7 +8,10 @@ import type { SourceFile } from "./open-source.ts";
 export type Snapshot = { objects: LocatedObject[]; unreadable: Unreadable[]; kubernetesVersion?: string };
 
 /** Reads every file of a source. Objects leave this function without any secret value. */
-export async function readSnapshot(files: AsyncIterable<SourceFile>, onObject: (read: number) => void = () => undefined): Promise<Snapshot> {
+export async function readSnapshot(
+  files: AsyncIterable<SourceFile>,
+  onObject: (read: number) => void = () => undefined,
+): Promise<Snapshot> {
   const objects: LocatedObject[] = [];
   const unreadable: Unreadable[] = [];
   const seen = new Set<string>();
@@ -29,7 +32,9 @@ export async function readSnapshot(files: AsyncIterable<SourceFile>, onObject: (
       }
     } catch (error) {
       // Unpacking fails inside of a file: the source as a whole is refused.
-      throw error instanceof SourceRefused ? error : new SourceRefused(`${file.path} could not be read: ${error instanceof Error ? error.message : "unknown"}`);
+      throw error instanceof SourceRefused
+        ? error
+        : new SourceRefused(`${file.path} could not be read: ${error instanceof Error ? error.message : "unknown"}`);
     }
   }
   return { objects, unreadable, ...(version ? { kubernetesVersion: version } : {}) };

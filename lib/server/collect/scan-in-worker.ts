@@ -19,7 +19,11 @@ const HEAP_MB = 1_536;
  */
 export async function scanInWorker(
   path: string,
-  options: { fileName: string; onProgress: (stage: "reading" | "scanning", done: number, of: number) => void; signal?: AbortSignal },
+  options: {
+    fileName: string;
+    onProgress: (stage: "reading" | "scanning", done: number, of: number) => void;
+    signal?: AbortSignal;
+  },
 ): Promise<ScannedFile> {
   // A plain path from the working directory: the bundler must not turn the worker into a chunk of its own.
   const script = join(process.cwd(), "lib", "server", "collect", "scan-worker.ts");
@@ -39,12 +43,18 @@ export async function scanInWorker(
 
 function outcomeOf(worker: Worker, options: Parameters<typeof scanInWorker>[1]): Promise<ScannedFile> {
   return new Promise((done, fail) => {
-    const refuse = (message: string, detail = "Nothing was stored.") => fail(new Refusal("refused", message, { detail }));
-    const clock = setTimeout(() => refuse(`${options.fileName} takes longer than ${SECONDS} seconds to read.`), SECONDS * 1_000);
+    const refuse = (message: string, detail = "Nothing was stored.") =>
+      fail(new Refusal("refused", message, { detail }));
+    const clock = setTimeout(
+      () => refuse(`${options.fileName} takes longer than ${SECONDS} seconds to read.`),
+      SECONDS * 1_000,
+    );
     options.signal?.addEventListener("abort", () => refuse("The upload was cancelled."), { once: true });
     worker.once("exit", () => clearTimeout(clock));
     worker.once("error", (error: Error & { code?: string }) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refuse(`${options.fileName} needs more memory than a snapshot may.`) : fail(error),
+      error.code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? refuse(`${options.fileName} needs more memory than a snapshot may.`)
+        : fail(error),
     );
     worker.on("message", (message: WorkerMessage) => {
       if ("stage" in message) options.onProgress(message.stage, message.done, message.of);
@@ -60,10 +70,15 @@ function refuseUnlessWhole(report: ScanReport, fileName: string): void {
   const first = broken[0];
   if (first) {
     const more = broken.length > 1 ? ` ${broken.length - 1} more parts of it cannot be read.` : "";
-    throw new Refusal("refused", `${whereIs(first)}: ${first.reason}.`, { detail: `Nothing was stored.${more}${cutHint(first, fileName)}` });
+    throw new Refusal("refused", `${whereIs(first)}: ${first.reason}.`, {
+      detail: `Nothing was stored.${more}${cutHint(first, fileName)}`,
+    });
   }
   if (Object.keys(report.objects).length === 0) {
-    throw new Refusal("refused", `${fileName} holds no Kubernetes objects.`, { detail: "Nothing was stored. Upload what kubectl get -A -o json prints, or a folder of manifests as .zip or .tar.gz." });
+    throw new Refusal("refused", `${fileName} holds no Kubernetes objects.`, {
+      detail:
+        "Nothing was stored. Upload what kubectl get -A -o json prints, or a folder of manifests as .zip or .tar.gz.",
+    });
   }
 }
 
@@ -72,5 +87,7 @@ function whereIs({ path, document, line }: Unreadable): string {
 }
 
 function cutHint(part: Unreadable, fileName: string): string {
-  return /ends in the middle/.test(part.reason) ? ` ${fileName} looks cut off: a proxy may limit uploads, or the command that wrote it was stopped.` : "";
+  return /ends in the middle/.test(part.reason)
+    ? ` ${fileName} looks cut off: a proxy may limit uploads, or the command that wrote it was stopped.`
+    : "";
 }
