@@ -1,7 +1,8 @@
 // Made by cli/generate-check-registry.ts from the folders; a test holds it to them.
-import type { Check } from "./check.ts";
+
 import { podSecurityAdmissionMissing } from "./admission/pod-security-admission-missing.ts";
 import { policyEngineMissing } from "./admission/policy-engine-missing.ts";
+import type { Check } from "./check.ts";
 import { cloudControlPlaneEndpointPublic } from "./cloud/cloud-control-plane-endpoint-public.ts";
 import { cloudNodesPublic } from "./cloud/cloud-nodes-public.ts";
 import { metadataApiReachable } from "./cloud/metadata-api-reachable.ts";
