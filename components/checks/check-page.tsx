@@ -25,7 +25,7 @@ type Props = {
 /** The reference page of a check, made from its own declaration. */
 export function CheckPage({ check }: Props) {
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 [&>header]:mb-0">
       <PageHeader
         title={check.title}
         lede={

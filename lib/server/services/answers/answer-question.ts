@@ -12,7 +12,7 @@ export const answerQuestion = verb(
     name: "answers.answer-question",
     may: "answers.write",
     input: AnswerInput,
-    writes: (input, output: { version: number }) => ({ subject: input.assessment, details: { question: input.question, version: output.version } }),
+    writes: (input, output: { version: number; at: string }) => ({ subject: input.assessment, details: { question: input.question, version: output.version } }),
   },
   async (work, input, member) => {
     if (!(await findAssessment(work, input.assessment))) throw notFound();

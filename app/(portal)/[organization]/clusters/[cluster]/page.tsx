@@ -21,7 +21,7 @@ export default async function ClusterPage({ params }: { params: Promise<{ organi
   const home = `/${organization}/clusters`;
   const [last] = cluster.scans;
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 [&>header]:mb-0">
       <PageHeader
         crumbs={[{ title: "Clusters", href: home }, { title: cluster.name }]}
         title={last ? `${cluster.name}: ${formatCount(last.fails)} results fail on ${formatCount(last.objects)} objects` : `${cluster.name} waits for its first snapshot`}

@@ -21,7 +21,7 @@ export default async function ScanPage({ params, searchParams }: Props) {
   const home = `/${organization}/clusters`;
   const looked = scan.tallies.filter((tally) => tally.fail + tally.pass > 0);
   return (
-    <div className="grid gap-8">
+    <div className="grid gap-8 [&>header]:mb-0">
       <PageHeader
         crumbs={[{ title: "Clusters", href: home }, { title: scan.cluster.name, href: `${home}/${cluster}` }, { title: formatTime(scan.at) }]}
         title={`${formatCount(scan.failTotal)} results fail on ${scan.cluster.name}`}
