@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { dropInternalHeaders, nameNetwork } from "./header-guard.ts";
 import { isOwnOrigin, METHODS } from "./origin-guard.ts";
 import { isCanonicalUrl } from "./path-guard.ts";
@@ -35,9 +36,7 @@ export function openFrontDoor(door: FrontDoor): Server {
     },
   );
   // There is no web socket in the portal: an upgrade is a probe.
-  server.on("upgrade", (_request, socket) =>
-    socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
-  );
+  server.on("upgrade", (_request, socket) => hangUp(socket, "400 Bad Request"));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
     const status =
@@ -46,15 +45,23 @@ export function openFrontDoor(door: FrontDoor): Server {
         : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
           ? "408 Request Timeout"
           : "400 Bad Request";
-    return socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    return hangUp(socket, status);
   });
   return server;
+}
+
+/** Says it, and lets go of the socket even when the other side does not: half a connection costs a file handle. */
+function hangUp(socket: Duplex, status: string): void {
+  socket.on("error", () => undefined);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
 function examine(door: FrontDoor, request: IncomingMessage): Refused | null {
   const { method = "", url = "", headers } = request;
   if (!METHODS.has(method)) return { status: 405, text: "This method is not known here." };
   if (!isCanonicalUrl(url)) return { status: 404, text: "There is nothing here." };
+  if (request.headersDistinct.host?.length !== 1) return { status: 400, text: "One host, please." };
   const path = url.split("?", 1)[0] ?? "";
   if (path.startsWith("/_next/image") || path.startsWith("/_next/data"))
     return { status: 404, text: "There is nothing here." };

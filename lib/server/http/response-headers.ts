@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** What a page may load and who may frame it. Scripts run by nonce only; nothing is fetched from anywhere else. */
 export function contentSecurityPolicy(nonce: string): string {
@@ -33,6 +33,9 @@ export function guardResponse(
 ): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const [first, second] = rest;
+    // Headers handed over together with the status would win against those that were set: set them first.
+    for (const [name, value] of pairsOf(typeof first === "string" ? second : first)) response.setHeader(name, value);
     for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
     response.removeHeader("X-Powered-By");
     if (!response.hasHeader("Content-Security-Policy"))
@@ -41,6 +44,17 @@ export function guardResponse(
     if (!options.path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
     // Actions answer outcomes and never throw: a 500 here is a body that React could not read.
     const said = options.isAction && status === 500 ? 400 : status;
-    return (writeHead as (...args: unknown[]) => ServerResponse)(said, ...rest);
+    return typeof first === "string" && said === status ? writeHead(said, first) : writeHead(said);
   }) as typeof response.writeHead;
+}
+
+/** {name: value} or [name, value, name, value, …], as writeHead takes them. */
+function pairsOf(headers: unknown): [string, string | number | string[]][] {
+  if (!Array.isArray(headers))
+    return Object.entries((headers ?? {}) as OutgoingHttpHeaders).filter(
+      (pair): pair is [string, string | number | string[]] => pair[1] !== undefined,
+    );
+  return headers.flatMap((name, index) =>
+    index % 2 === 0 ? [[String(name), headers[index + 1]] as [string, string]] : [],
+  );
 }
