@@ -25,7 +25,10 @@ export function authOptions(): NextAuthOptions {
           const headers: Record<string, unknown> = request.headers ?? {};
           const outcome = await signIn(
             { email: credentials?.email, password: credentials?.password },
-            { network: String(headers[NETWORK_HEADER] ?? "unknown"), device: deviceOf(String(headers["user-agent"] ?? "")) },
+            {
+              network: String(headers[NETWORK_HEADER] ?? "unknown"),
+              device: deviceOf(String(headers["user-agent"] ?? "")),
+            },
           );
           if (outcome === "too-many-attempts") throw new Error("too-many-attempts");
           if (outcome === "wrong") return null;
@@ -37,7 +40,9 @@ export function authOptions(): NextAuthOptions {
       jwt: ({ token, user }) => {
         const opened = user as { id: string; sessionId: string } | undefined;
         // Nothing but the two ids: a cookie is not the place for names and addresses.
-        return opened ? { userId: opened.id, sessionId: opened.sessionId } : { userId: token.userId, sessionId: token.sessionId };
+        return opened
+          ? { userId: opened.id, sessionId: opened.sessionId }
+          : { userId: token.userId, sessionId: token.sessionId };
       },
       session: ({ session, token }) => ({ expires: session.expires, userId: token.userId, sessionId: token.sessionId }),
       redirect: ({ url, baseUrl }) => safeTarget(url, baseUrl),
@@ -49,7 +54,8 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => log("error", "auth", { code, reason: errorName(metadata instanceof Error ? metadata : metadata.error) }),
+      error: (code, metadata) =>
+        log("error", "auth", { code, reason: errorName(metadata instanceof Error ? metadata : metadata.error) }),
       warn: (code) => log("warn", "auth", { code }),
       debug: () => undefined,
     },
