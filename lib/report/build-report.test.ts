@@ -71,7 +71,7 @@ describe("putting a report together", () => {
 describe("the summary", () => {
   it("has three to five sentences, from the data", () => {
     expect(model.summary).toEqual([
-      "Over 3 clusters the assured score is 26 of 100 (own: 30), at best 40 once everything uncharted proves to be met; the cloud layer holds cluster and container down.",
+      "Over 3 clusters the assured score is 26 of 100 (own: 30), at best 40 once everything uncharted proves to be met; the cloud layer holds the cluster and container layers down.",
       "55 findings carry 668 risk points, 13 of them critical; most of it sits in No privileged users (94) and Kubernetes access to the cloud-provider API (64).",
       "In the first 90 days 10 initiatives take 64.1 days of work and remove 352 of 668 risk points (53 % of the risk).",
       "All four plans together take 202.1 days and leave 8 risk points after twelve months; 1 initiative does not fit.",

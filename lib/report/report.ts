@@ -35,5 +35,6 @@ export type ReportModel = {
   findings: Finding[];
   /** Findings without evidence. */
   uncharted: Finding[];
-  contradictions: { control: string; sentence: string }[];
+  /** `cluster`: name of the cluster that it was seen on. */
+  contradictions: { control: string; sentence: string; cluster?: string }[];
 };

@@ -35,7 +35,9 @@ function sayStanding({ scores, layersMap, clusters }: OrderedReport): string {
     .filter((layer) => first && layer.heldBy === first.heldBy)
     .map((layer) => layer.title.toLowerCase());
   const holder = layersMap.layers.find((layer) => layer.layer === first?.heldBy)?.title.toLowerCase();
-  const holds = holder ? `; the ${holder} layer holds ${formatList(held)} down` : "";
+  const holds = holder
+    ? `; the ${holder} layer holds the ${formatList(held)} ${held.length === 1 ? "layer" : "layers"} down`
+    : "";
   const room =
     formatInterval(assured) === formatScore(assured)
       ? ""

@@ -1,9 +1,10 @@
-import { drawText } from "./draw-text.ts";
+import { drawLines, drawText } from "./draw-text.ts";
 import { documentString } from "./literal.ts";
 import { areaOf, type Orientation } from "./page-grid.ts";
 import type { Pen } from "./pen.ts";
 import { grouped, tagged } from "./structure.ts";
 import { TYPE } from "./type-scale.ts";
+import { wrapText } from "./wrap-text.ts";
 
 /** Begins a page; what comes next goes to the top of its area. */
 export function startPage(pen: Pen, orientation: Orientation): void {
@@ -53,10 +54,17 @@ export function subheading(pen: Pen, text: string, follows: number): void {
   pen.y += 8;
 }
 
-/** A paragraph of running text, not wider than reads well. */
+/** A paragraph of running text, not wider than reads well; it goes on at the next page where it must. */
 export function paragraph(pen: Pen, text: string, width = Math.min(pen.area.width, 440)): void {
-  tagged(pen, "P", () => {
-    pen.y += drawText(pen, text, pen.area.left, pen.y, TYPE.body, width);
-  });
+  let lines = wrapText(pen, text, TYPE.body, width);
+  while (lines.length > 0) {
+    ensureRoom(pen, Math.min(lines.length, 3) * TYPE.body.leading);
+    const fit = Math.max(1, Math.floor((pen.area.bottom - pen.y) / TYPE.body.leading));
+    const shown = lines.slice(0, fit);
+    lines = lines.slice(fit);
+    tagged(pen, "P", () => {
+      pen.y += drawLines(pen, shown, pen.area.left, pen.y, TYPE.body);
+    });
+  }
   pen.y += 8;
 }

@@ -5,6 +5,7 @@ import { closeDocument, openDocument } from "./report-document.ts";
 import { drawRunningHeads } from "./running-heads.ts";
 import { drawContradictions } from "./sections/contradictions.ts";
 import { drawCover } from "./sections/cover.ts";
+import { drawDerivation } from "./sections/derivation.ts";
 import { drawFindings } from "./sections/findings.ts";
 import { drawGuide } from "./sections/guide.ts";
 import { drawHeatMapPage } from "./sections/heat-map.ts";
@@ -36,6 +37,7 @@ export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
   drawFindings(pen);
   drawUncharted(pen);
   drawContradictions(pen);
+  drawDerivation(pen);
   drawContents(pen, contents);
   drawRunningHeads(pen);
   pen.root.end();

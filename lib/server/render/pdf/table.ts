@@ -7,9 +7,12 @@ import { decoration, grouped, tagged } from "./structure.ts";
 import { type TextStyle, TYPE } from "./type-scale.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** A part of a cell: a text that is broken to the column's width, or something drawn. `gap` is free height above it. */
+/**
+ * A part of a cell: a text that is broken to the column's width, or something drawn. `gap` is free height above it,
+ * `indent` free width before it.
+ */
 export type CellPart =
-  | { text: string; style: TextStyle; most?: number; gap?: number }
+  | { text: string; style: TextStyle; most?: number; gap?: number; indent?: number }
   | { height: number; gap?: number; draw: (x: number, y: number, width: number) => void };
 
 /** Column of a table; `title` is its head, or `head` draws one. Widths are shares of the table's width. */
@@ -31,10 +34,10 @@ export type Row =
 type Line = { height: number; draw: (x: number, y: number, width: number) => void };
 type Placed = Column & { x: number; width: number };
 
-const PAD = 5;
+const PAD = 4;
 const GUTTER = 12;
 const HEAD = 18;
-const GROUP = 28;
+const GROUP = 26;
 
 /**
  * Draws a table from where the pen is, over as many pages as it takes; the head is repeated. Rows stay whole unless one
@@ -96,7 +99,7 @@ function drawGroup(
   if (pen.y + GROUP + 60 > pen.area.bottom) nextPage(pen, columns);
   if (bookmarked) pen.bookmark?.addItem(documentString(title));
   grouped(pen, "TR", () => {
-    tagged(pen, "TH", () => drawLine(pen, title, pen.area.left, pen.y + 12, TYPE.smallBold), { scope: "Row" });
+    tagged(pen, "TH", () => drawLine(pen, title, pen.area.left, pen.y + 10, TYPE.smallBold), { scope: "Row" });
   });
   pen.y += GROUP;
   decoration(pen, () => rowRule(pen));
@@ -156,14 +159,11 @@ function linesOf(pen: Pen, parts: readonly CellPart[], column: Placed): Line[] {
   return parts.flatMap((part) => {
     const gap: Line[] = part.gap ? [{ height: part.gap, draw: () => undefined }] : [];
     if ("draw" in part) return [...gap, part];
-    const lines = wrapText(pen, part.text, part.style, column.width, part.most);
-    return [
-      ...gap,
-      ...lines.map((text) => ({
-        height: part.style.leading,
-        draw: (_x: number, y: number) => drawAligned(pen, text, column, y, part.style),
-      })),
-    ];
+    const indent = part.indent ?? 0;
+    const within = { ...column, x: column.x + indent, width: column.width - indent };
+    const lines = wrapText(pen, part.text, part.style, within.width, part.most);
+    const draw = (text: string) => (_x: number, y: number) => drawAligned(pen, text, within, y, part.style);
+    return [...gap, ...lines.map((text) => ({ height: part.style.leading, draw: draw(text) }))];
   });
 }
 

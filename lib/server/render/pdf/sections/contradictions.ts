@@ -1,12 +1,14 @@
+import { CATALOG } from "#lib/catalog/catalog.ts";
 import { formatThings } from "#lib/presentation/numbers.ts";
+import type { ReportModel } from "#lib/report/report.ts";
 import { paragraph, section } from "../pages.ts";
 import type { Pen } from "../pen.ts";
-import { drawTable } from "../table.ts";
+import { type CellPart, drawTable, type Row } from "../table.ts";
 import { TYPE } from "../type-scale.ts";
 
-/** Where people and machines disagree: the stronger voice decided, the weaker one is kept here. */
+/** Where people and machines disagree: the stronger voice decided, the weaker one is kept here. One row a control. */
 export function drawContradictions(pen: Pen): void {
-  const { contradictions, findings, uncharted } = pen.model;
+  const { contradictions } = pen.model;
   const count = contradictions.length;
   const title =
     count === 0
@@ -24,20 +26,34 @@ export function drawContradictions(pen: Pen): void {
       pen,
       "An observation outranks a report, a report outranks an answer. The stronger voice decided the score; the weaker one is kept.",
     );
-    const titles = new Map([...findings, ...uncharted].map((finding) => [finding.control, finding.title]));
-    const rows = contradictions.map((contradiction) => ({
-      cells: [
-        [{ text: titles.get(contradiction.control) ?? contradiction.control, style: TYPE.smallBold }],
-        [{ text: contradiction.sentence, style: TYPE.small }],
-      ],
-    }));
+    const columns = [
+      { title: "Control", share: 8 },
+      { title: "What was said, and what was seen", share: 13 },
+    ];
+    const byControl = Map.groupBy(contradictions, ({ control }) => control);
     drawTable(
       pen,
-      [
-        { title: "Control", share: 7 },
-        { title: "What was said, and what was seen", share: 12 },
-      ],
-      rows,
+      columns,
+      [...byControl].map(([control, same]) => rowOf(pen, control, same)),
     );
   });
+}
+
+function rowOf(pen: Pen, control: string, same: ReportModel["contradictions"]): Row {
+  const said = same.flatMap(({ cluster, sentence }, i): CellPart[] => {
+    const gap = i > 0 ? 4 : 0;
+    if (!cluster) return [{ text: sentence, style: TYPE.small, gap }];
+    return [
+      { text: cluster, style: TYPE.label, gap },
+      { text: sentence, style: TYPE.small },
+    ];
+  });
+  return { cells: [[{ text: titleOf(pen, control), style: TYPE.smallBold }], said] };
+}
+
+/** A control that the catalogue no longer has: its finding still knows its title. */
+function titleOf(pen: Pen, control: string): string {
+  const known = CATALOG.controls.find((other) => other.id === control);
+  const found = [...pen.model.findings, ...pen.model.uncharted].find((finding) => finding.control === control);
+  return known?.title ?? found?.title ?? control;
 }

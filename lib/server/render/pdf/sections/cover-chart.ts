@@ -2,10 +2,11 @@ import type { Box } from "#lib/maps/geometry.ts";
 import { formatScore } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { drawLine } from "../draw-text.ts";
+import { textWidth } from "../measure-text.ts";
 import type { Pen } from "../pen.ts";
 import { drawRiskMark } from "../risk-mark.ts";
 import { coloured, TYPE } from "../type-scale.ts";
-import { chartOf, type DepthLine, type Sounding } from "./depth-lines.ts";
+import { type Chart, chartOf, type DepthLine, type Sounding } from "./depth-lines.ts";
 
 /** The assessment drawn as a sea chart: coasts of the four layers, soundings by concern, hazards where they are critical. */
 export function drawCoverChart(pen: Pen, frame: Box): void {
@@ -16,8 +17,7 @@ export function drawCoverChart(pen: Pen, frame: Box): void {
   doc.rect(frame.x, frame.y, frame.width, frame.height).fill(LIGHT.sunken);
   drawGraticule(pen, frame);
   for (const line of chart.lines) drawDepthLine(pen, line);
-  for (const { title, at } of chart.names)
-    drawLine(pen, title, at.x, at.y - 8, coloured(TYPE.bodyBold, LIGHT.soundings.code));
+  for (const name of chart.names) drawName(pen, name);
   for (const sounding of chart.soundings) drawSounding(pen, sounding);
   doc.restore();
   drawNeatline(pen, frame);
@@ -32,6 +32,12 @@ function drawDepthLine(pen: Pen, { layer, shore, points }: DepthLine): void {
   doc.closePath().lineJoin("round");
   if (shore) doc.lineWidth(0.9).fillAndStroke(LIGHT.depths[layer], LIGHT.soundings[layer]);
   else doc.lineWidth(0.3).stroke(LIGHT.soundings[layer]);
+}
+
+function drawName(pen: Pen, { layer, title, at }: Chart["names"][number]): void {
+  const style = coloured(TYPE.bodyBold, LIGHT.soundings.code);
+  pen.doc.roundedRect(at.x - 4, at.y - 7, textWidth(pen, title, style) + 8, 14, 7).fill(LIGHT.depths[layer]);
+  drawLine(pen, title, at.x, at.y - 8, style);
 }
 
 /** A score as a sounding; on the ground of its layer, so that no depth line runs through it. */

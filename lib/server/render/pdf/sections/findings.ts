@@ -26,9 +26,9 @@ export function drawFindings(pen: Pen): void {
       return;
     }
     const columns = [
-      { title: "Risk", share: 3.2 },
-      { title: "What is not met, and the evidence", share: 11 },
-      { title: "How the risk came to be", share: 7 },
+      { title: "Risk", share: 2.6 },
+      { title: "What is not met, and the evidence", share: 12 },
+      { title: "How the risk came to be", share: 6.6 },
     ];
     const rows = LEVELS_WORST_FIRST.flatMap((level) => {
       const mine = findings.filter((finding) => finding.level === level);

@@ -26,7 +26,8 @@ type LaneRow = { layer: LayerId; first: boolean; bars: Bar[] };
 type Weeks = (week: number) => number;
 
 const LANE = 68;
-const ROW = 17;
+/** Height of a row: as tall as lets the year stand on one page, within these. */
+const ROW = { most: 17, least: 12.5 };
 const HEAD = 30;
 const LABEL = 200;
 const NARROWEST = 16;
@@ -39,12 +40,14 @@ export function drawGantt(pen: Pen, roadmap: Roadmap): void {
   const weeks = roadmap.plans.length * WEEKS_OF_PLAN;
   const at: Weeks = (week) => plot.x + ((week - 1) / weeks) * plot.width;
   let rest = packRows(pen, roadmap, at);
+  const room = () => pen.area.bottom - pen.y - HEAD - 3 * LANE_GAP;
+  const row = Math.min(ROW.most, Math.max(ROW.least, room() / Math.max(1, rest.length)));
   for (let page = 0; rest.length > 0 || page === 0; page++) {
     if (page > 0) startPage(pen, "landscape");
-    const fit = Math.max(1, Math.floor((pen.area.bottom - pen.y - HEAD - 3 * LANE_GAP) / ROW));
+    const fit = Math.max(1, Math.floor(room() / row + 1e-6));
     const shown = rest.slice(0, fit);
     rest = rest.slice(fit);
-    tagged(pen, "Figure", () => drawRows(pen, roadmap, shown, at), { alt: inWords(shown) });
+    tagged(pen, "Figure", () => drawRows(pen, roadmap, shown, at, row), { alt: inWords(shown) });
   }
 }
 
@@ -91,15 +94,15 @@ function barOf(pen: Pen, item: ScheduledInitiative, at: Weeks): Bar[] {
   ];
 }
 
-function drawRows(pen: Pen, roadmap: Roadmap, rows: readonly LaneRow[], at: Weeks): void {
+function drawRows(pen: Pen, roadmap: Roadmap, rows: readonly LaneRow[], at: Weeks, height: number): void {
   const lanes = rows.filter((row, i) => row.first && i > 0).length;
-  drawQuarters(pen, roadmap, at, rows.length * ROW + lanes * LANE_GAP);
+  drawQuarters(pen, roadmap, at, rows.length * height + lanes * LANE_GAP);
   let y = pen.y + HEAD;
   for (const [i, row] of rows.entries()) {
     if (row.first && i > 0) y += LANE_GAP;
     if (row.first || i === 0) drawLane(pen, row, y);
-    for (const bar of row.bars) drawBar(pen, bar, y, at);
-    y += ROW;
+    for (const bar of row.bars) drawBar(pen, bar, y, at, height);
+    y += height;
   }
   pen.y = y;
 }
@@ -125,12 +128,12 @@ function drawLane(pen: Pen, row: LaneRow, y: number): void {
   drawLine(pen, title, pen.area.left, y + 2, TYPE.smallBold);
 }
 
-function drawBar(pen: Pen, bar: Bar, y: number, at: Weeks): void {
+function drawBar(pen: Pen, bar: Bar, y: number, at: Weeks, height: number): void {
   const [from, to] = [at(bar.from), Math.max(at(bar.to), at(bar.from) + NARROWEST)];
-  pen.doc.roundedRect(from + 0.5, y + 2, to - from - 1, ROW - 5, 2).fill(LIGHT.soundings[bar.layer]);
+  pen.doc.roundedRect(from + 0.5, y + (height - 12) / 2, to - from - 1, 12, 2).fill(LIGHT.soundings[bar.layer]);
   const number = coloured(TYPE.labelBold, bar.layer === "cloud" ? LIGHT.ink : LIGHT.surface);
-  drawLine(pen, bar.number, from + 4, y + 3, number);
-  drawLine(pen, bar.label, bar.labelAt, y + 3, coloured(TYPE.label, LIGHT.ink));
+  drawLine(pen, bar.number, from + 4, y + height / 2 - 5, number);
+  drawLine(pen, bar.label, bar.labelAt, y + height / 2 - 5, coloured(TYPE.label, LIGHT.ink));
 }
 
 function inWords(rows: readonly LaneRow[]): string {

@@ -48,8 +48,13 @@ function drawLayer(pen: Pen, layer: LayersMap["layers"][number], to: Projection)
   drawLine(pen, formatScore(layer.own), glyph.x + glyph.width, glyph.y - 0.5, number, "right");
   drawLine(pen, formatScore(layer.assured), glyph.x + glyph.width, glyph.y + 7.5, number, "right");
   const seen = `${percentOf(layer.own.coverage)} % of weight seen`;
-  drawLine(pen, seen, glyph.x, glyph.y + 18, { ...coloured(TYPE.label, LIGHT.ink), size: 6.5, leading: 9 });
+  drawLine(pen, seen, glyph.x, glyph.y + 18, shrunk(pen, seen, coloured(TYPE.label, LIGHT.ink), glyph.width));
   for (const hazard of layer.hazards ?? []) drawPin(pen, hazard, to);
+}
+
+/** The style, smaller where the text would not fit the width. */
+function shrunk(pen: Pen, text: string, style: TextStyle, width: number): TextStyle {
+  return { ...style, size: Math.min(6.5, (style.size * width) / textWidth(pen, text, style)), leading: 9 };
 }
 
 function drawConcern(pen: Pen, concern: LayersMap["concerns"][number], to: Projection): void {

@@ -7,15 +7,16 @@ import {
   percentOf,
 } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
-import { drawLine } from "../draw-text.ts";
+import { drawLine, drawLines } from "../draw-text.ts";
 import { drawMapLegend } from "../map-legend.ts";
 import { layerTitle } from "../names.ts";
-import { paragraph, section, startPage, subheading } from "../pages.ts";
+import { ensureRoom, section, startPage, subheading } from "../pages.ts";
 import type { Pen } from "../pen.ts";
 import { drawScoreBar } from "../score-marks.ts";
 import { tagged } from "../structure.ts";
 import { drawTable, type Row } from "../table.ts";
-import { TYPE } from "../type-scale.ts";
+import { coloured, TYPE } from "../type-scale.ts";
+import { wrapText } from "../wrap-text.ts";
 import { drawLayersMap } from "./layers-map-drawing.ts";
 
 /** The 4 C's map on a landscape page, then the table that says the same. */
@@ -47,7 +48,7 @@ function titleOf(pen: Pen): string {
     worst && worst.risk > 0 ? `most risk: ${worst.title}, ${formatDecimal(worst.risk)} points` : "no risk is charted";
   if (!holder) return `No layer holds another down; ${most}`;
   const names = held.filter((layer) => layer.heldBy === holder).map((layer) => layer.title.toLowerCase());
-  return `The ${layerTitle(pen.model, holder).toLowerCase()} layer holds ${formatList(names)} down; ${most}`;
+  return `The ${layerTitle(pen.model, holder).toLowerCase()} layer holds the ${formatList(names)} ${names.length === 1 ? "layer" : "layers"} down; ${most}`;
 }
 
 function inWords(pen: Pen): string {
@@ -100,7 +101,13 @@ function drawEscalations(pen: Pen): void {
   const { escalations } = pen.model.layersMap;
   if (escalations.length === 0) return;
   subheading(pen, `${formatThings(escalations.length, "way")} out of a layer`, 40);
-  for (const escalation of escalations) {
-    paragraph(pen, escalation.sentence);
+  const style = coloured(TYPE.label, LIGHT.ink);
+  for (const { sentence } of escalations) {
+    const lines = wrapText(pen, sentence, style, pen.area.width);
+    ensureRoom(pen, lines.length * style.leading);
+    tagged(pen, "P", () => {
+      pen.y += drawLines(pen, lines, pen.area.left, pen.y, style);
+    });
+    pen.y += 4;
   }
 }

@@ -40,10 +40,6 @@ export function drawPlanCriteria(pen: Pen, plan: QuarterPlan, roadmap: Roadmap):
 function doneWhen(checks: readonly string[], clusters: number): CellPart[] {
   const on = formatThings(clusters, "cluster");
   if (checks.length === 0) return [{ text: `A new answer on ${on} says so`, style: TYPE.small }];
-  return [
-    ...checks.map(
-      (check): CellPart => ({ text: check, style: coloured({ ...TYPE.code, size: 7, leading: 11 }, LIGHT.ink) }),
-    ),
-    { text: `on ${on}`, style: TYPE.label },
-  ];
+  const ids = coloured({ ...TYPE.code, leading: 11 }, LIGHT.ink);
+  return [{ text: `${checks.join(", ")} on ${on}`, style: ids }];
 }

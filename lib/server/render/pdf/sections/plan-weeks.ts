@@ -8,7 +8,7 @@ import { textWidth } from "../measure-text.ts";
 import { numberOfInitiative } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { drawTable, type Row } from "../table.ts";
-import { TYPE } from "../type-scale.ts";
+import { coloured, TYPE } from "../type-scale.ts";
 
 /** The initiatives of a plan as bars over its thirteen weeks, with skill, owner and effort. */
 export function drawPlanWeeks(pen: Pen, plan: QuarterPlan): void {
@@ -67,6 +67,11 @@ function drawBar(pen: Pen, item: ScheduledInitiative, x: number, y: number, widt
   pen.doc.roundedRect(from + 1, y + 5, Math.max(4, to - from - 2), 12, 2).fill(LIGHT.soundings[layer]);
   const label = formatWeeks(item.startWeek, item.endWeek);
   const wide = textWidth(pen, label, TYPE.labelNumber) + 4;
+  if (to - from - 2 >= wide + 8) {
+    const inside = coloured(TYPE.labelNumber, layer === "cloud" ? LIGHT.ink : LIGHT.surface);
+    drawLine(pen, label, from + 6, y + 6, inside);
+    return;
+  }
   const right = to + 4 + wide <= x + width;
   // On a strip of the page, so that no line of the grid runs through it.
   pen.doc.rect(right ? to + 2 : from - 2 - wide, y + 6, wide, 10).fill(LIGHT.surface);

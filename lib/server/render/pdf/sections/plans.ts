@@ -31,7 +31,8 @@ function drawPlan(pen: Pen, plan: QuarterPlan, roadmap: Roadmap): void {
   subheading(pen, "Thirteen weeks", 120);
   drawPlanWeeks(pen, plan);
   drawCapacity(pen, plan);
-  subheading(pen, "When it is done, and what can go wrong", 100);
+  // In one piece on the next page rather than in two.
+  subheading(pen, "When it is done, and what can go wrong", Math.min(plan.items.length * 30 + 30, 500));
   drawPlanCriteria(pen, plan, roadmap);
 }
 

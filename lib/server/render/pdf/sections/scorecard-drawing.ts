@@ -1,5 +1,6 @@
 import type { Box, Point } from "#lib/maps/geometry.ts";
 import type { Initiative, Quadrant } from "#lib/planning/initiative.ts";
+import { thresholdsOf } from "#lib/planning/quadrant.ts";
 import { formatDecimal } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { QUADRANT_MEANS, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
@@ -9,6 +10,7 @@ import { textWidth } from "../measure-text.ts";
 import type { Pen } from "../pen.ts";
 import { coloured, TYPE } from "../type-scale.ts";
 import { fitText } from "../wrap-text.ts";
+import { spreadMarks } from "./spread-marks.ts";
 
 type Scale = (value: number) => number;
 
@@ -17,17 +19,19 @@ const RADIUS = 7;
 /** Effort across, risk up; a numbered mark for each initiative, named where there is room. */
 export function drawScatter(pen: Pen, box: Box): void {
   const { initiatives } = pen.model;
-  const plot = { x: box.x + 36, y: box.y + 8, width: box.width - 40, height: box.height - 40 };
+  const plot = { x: box.x + 36, y: box.y + 18, width: box.width - 40, height: box.height - 50 };
   const days = ticksUpTo(Math.max(1, ...initiatives.map((initiative) => initiative.effort.days)) * 1.04, 8);
   const risk = ticksUpTo(Math.max(1, ...initiatives.map((initiative) => initiative.risk)) * 1.08, 6);
   const x: Scale = (value) => plot.x + (value / (days.at(-1) ?? 1)) * plot.width;
   const y: Scale = (value) => plot.y + plot.height - (value / (risk.at(-1) ?? 1)) * plot.height;
   drawGrid(pen, plot, days, risk, x, y);
   drawQuadrants(pen, plot, x, y);
-  const marks = initiatives.map((initiative) => ({ x: x(initiative.effort.days), y: y(initiative.risk) }));
+  const places = initiatives.map((initiative) => ({ x: x(initiative.effort.days), y: y(initiative.risk) }));
+  const marks = spreadMarks(places, 2 * RADIUS + 1);
   const taken: Box[] = marks.map((mark) => around(mark));
   for (const [i, initiative] of initiatives.entries())
     drawName(pen, sayInitiative(initiative), marks[i] ?? plot, taken, plot);
+  for (const [i, mark] of marks.entries()) drawLeader(pen, places[i] ?? mark, mark);
   for (const [i, initiative] of initiatives.entries()) drawMark(pen, initiative, i + 1, marks[i] ?? plot);
 }
 
@@ -56,37 +60,29 @@ function drawGrid(pen: Pen, plot: Box, days: readonly number[], risk: readonly n
     .lineTo(plot.x + plot.width, foot)
     .lineWidth(0.75)
     .stroke(LIGHT.rule);
-  drawLine(pen, "effort, person-days →", plot.x + plot.width, foot + 16, TYPE.labelBold, "right");
-  drawLine(pen, "↑ risk points removed", plot.x - 30, foot + 16, TYPE.labelBold);
+  drawLine(pen, "effort, person-days →", plot.x + plot.width / 2, foot + 16, TYPE.labelBold, "center");
+  doc.save().rotate(-90, { origin: [plot.x - 32, plot.y + plot.height / 2] });
+  drawLine(pen, "risk points removed →", plot.x - 32, plot.y + plot.height / 2 - 5, TYPE.labelBold, "center");
+  doc.restore();
 }
 
-/** Lines between the quadrants where the initiatives tell where they lie, and their names in the corners. */
+/** Lines where the quadrants part, and their names in the corners. */
 function drawQuadrants(pen: Pen, plot: Box, x: Scale, y: Scale): void {
-  const { initiatives } = pen.model;
-  const of = (...quadrants: Quadrant[]) => initiatives.filter((initiative) => quadrants.includes(initiative.quadrant));
-  const effort = between(
-    of("do now", "fill in").map((i) => i.effort.days),
-    of("plan well", "think twice").map((i) => i.effort.days),
-  );
-  const risk = between(
-    of("fill in", "think twice").map((i) => i.risk),
-    of("do now", "plan well").map((i) => i.risk),
-  );
   const { doc } = pen;
-  if (effort !== null)
-    doc
-      .moveTo(x(effort), plot.y)
-      .lineTo(x(effort), plot.y + plot.height)
-      .lineWidth(0.9)
-      .stroke(LIGHT.rule);
-  if (risk !== null)
-    doc
-      .moveTo(plot.x, y(risk))
-      .lineTo(plot.x + plot.width, y(risk))
-      .lineWidth(0.9)
-      .stroke(LIGHT.rule);
-  const [left, right] = [plot.x + 8, plot.x + plot.width - 8];
-  const [top, bottom] = [plot.y + 6, plot.y + plot.height - 28];
+  const { days, risk } = thresholdsOf(pen.model.initiatives);
+  doc
+    .moveTo(x(days), plot.y)
+    .lineTo(x(days), plot.y + plot.height)
+    .lineWidth(0.9)
+    .stroke(LIGHT.rule);
+  doc
+    .moveTo(plot.x, y(risk))
+    .lineTo(plot.x + plot.width, y(risk))
+    .lineWidth(0.9)
+    .stroke(LIGHT.rule);
+  // Outside of the plot, at the four corners: no mark can come to lie on them.
+  const [left, right] = [plot.x, plot.x + plot.width];
+  const [top, bottom] = [plot.y - 15, plot.y + plot.height + 14];
   const corners: [Quadrant, number, number, "left" | "right"][] = [
     ["do now", left, top, "left"],
     ["plan well", right, top, "right"],
@@ -94,16 +90,15 @@ function drawQuadrants(pen: Pen, plot: Box, x: Scale, y: Scale): void {
     ["think twice", right, bottom, "right"],
   ];
   for (const [quadrant, at, down, align] of corners) {
-    drawLine(pen, sayQuadrant(quadrant), at, down, coloured(TYPE.bodyBold, LIGHT.muted), align);
-    drawLine(pen, QUADRANT_MEANS[quadrant], at, down + 12, TYPE.label, align);
+    drawLine(pen, `${sayQuadrant(quadrant)}: ${QUADRANT_MEANS[quadrant]}`, at, down, TYPE.smallBold, align);
   }
 }
 
-/** A value that parts the lower from the upper ones, or null where they overlap or one side is empty. */
-function between(lower: readonly number[], upper: readonly number[]): number | null {
-  if (lower.length === 0 || upper.length === 0) return null;
-  const [low, high] = [Math.max(...lower), Math.min(...upper)];
-  return low <= high ? (low + high) / 2 : null;
+/** From a mark that had to move to the place that it stands for. */
+function drawLeader(pen: Pen, place: Point, mark: Point): void {
+  if (Math.hypot(place.x - mark.x, place.y - mark.y) < 1) return;
+  pen.doc.moveTo(place.x, place.y).lineTo(mark.x, mark.y).lineWidth(0.6).stroke(LIGHT.soundings.code);
+  pen.doc.circle(place.x, place.y, 1.2).fill(LIGHT.soundings.code);
 }
 
 function drawMark(pen: Pen, initiative: Initiative, number: number, at: Point): void {
@@ -134,12 +129,10 @@ function drawName(pen: Pen, name: string, mark: Point, taken: Box[], plot: Box):
   drawFitted(pen, text, free.x, free.y, coloured(TYPE.label, LIGHT.ink), width + 1);
 }
 
-/** Inside the plot, away from the names of the quadrants in its corners, and on nothing that is already there. */
+/** Inside the plot, and on nothing that is already there. */
 function isFree({ x, y, width, height }: Box, taken: readonly Box[], plot: Box): boolean {
   const [right, foot] = [plot.x + plot.width, plot.y + plot.height];
   if (x < plot.x + 2 || x + width > right || y < plot.y || y + height > foot) return false;
-  const inCorner = (y < plot.y + 34 || y + height > foot - 34) && (x < plot.x + 100 || x + width > right - 100);
-  if (inCorner) return false;
   return taken.every(
     (box) => x + width < box.x || x > box.x + box.width || y + height < box.y || y > box.y + box.height,
   );
