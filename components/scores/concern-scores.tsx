@@ -6,11 +6,35 @@ import { LAYER_NAMES } from "./layer-names.ts";
 import { ScoreValue } from "./score-value.tsx";
 
 /** All concerns and all dimensions with their score, band and coverage; each number opens its derivation. */
-export function ConcernScores({ concerns, dimensions }: { concerns: readonly ConcernScore[]; dimensions: readonly DimensionScore[] }) {
+export function ConcernScores({
+  concerns,
+  dimensions,
+}: {
+  concerns: readonly ConcernScore[];
+  dimensions: readonly DimensionScore[];
+}) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
-      <ScoreTable label="Concerns" rows={concerns.map(({ concern, layer, score, cappedBy, derivation }) => ({ id: concern, where: LAYER_NAMES[layer], score, derivation, note: cappedBy ? "held down by a critical finding" : "" }))} />
-      <ScoreTable label="Dimensions" rows={dimensions.map(({ dimension, score, derivation }) => ({ id: dimension, where: "", score, derivation, note: "" }))} />
+      <ScoreTable
+        label="Concerns"
+        rows={concerns.map(({ concern, layer, score, cappedBy, derivation }) => ({
+          id: concern,
+          where: LAYER_NAMES[layer],
+          score,
+          derivation,
+          note: cappedBy ? "held down by a critical finding" : "",
+        }))}
+      />
+      <ScoreTable
+        label="Dimensions"
+        rows={dimensions.map(({ dimension, score, derivation }) => ({
+          id: dimension,
+          where: "",
+          score,
+          derivation,
+          note: "",
+        }))}
+      />
     </div>
   );
 }
@@ -24,7 +48,9 @@ function ScoreTable({ label, rows }: { label: string; rows: readonly Row[] }) {
         <thead>
           <tr>
             <th scope="col">{label}</th>
-            <th scope="col" className="number">Score of 100</th>
+            <th scope="col" className="number">
+              Score of 100
+            </th>
             <th scope="col">Coverage</th>
           </tr>
         </thead>

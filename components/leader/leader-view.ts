@@ -1,0 +1,23 @@
+import type { InitiativeProgress, OnPlan } from "#components/roadmap/progress.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
+import type { Roadmap } from "#lib/planning/roadmap.ts";
+import type { ScoreCard } from "#lib/scoring/score.ts";
+
+/** What the leader's first page is drawn from. */
+export type LeaderView = {
+  assessment: { id: string; name: string; startsOn: string; clusters: readonly { id: string; name: string }[] };
+  /** Now, ISO 8601. */
+  at: string;
+  headline: string;
+  card: ScoreCard;
+  /** Points of the assured score since an earlier assessment. */
+  change: { since: string; points: number } | null;
+  initiatives: readonly Initiative[];
+  roadmap: Roadmap | null;
+  progress: readonly InitiativeProgress[];
+  onPlan: OnPlan | null;
+  waiting: { contradictions: number; uncharted: number; claimed: number; unscanned: readonly string[] };
+};
+
+/** Where the rooms of the assessment are. */
+export type LeaderHrefs = { map: string; scorecard: string; plan: string; questionnaire: string; clusters: string };
