@@ -2,7 +2,7 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, notAssessable, PASS } from "../check.ts";
 import { recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
 import { isSystemNamespace } from "../reading/namespaced.ts";
-import { absenceOf } from "../reading/presence.ts";
+import { absenceOf, isWholeCluster } from "../reading/presence.ts";
 import { type Program, workloadsRunning } from "../reading/running-program.ts";
 
 const ENGINES: readonly Program[] = [
@@ -57,7 +57,7 @@ spec:
     const policies = POLICY_KINDS.reduce((sum, kind) => sum + index.ofKind(kind).length, 0);
     if (engines.length > 0 && policies === 0)
       return notAssessable(`${engines.join(" and ")} runs, but its policies were not collected`);
-    if (index.live && policies > 0) {
+    if (isWholeCluster(index) && policies > 0) {
       const message = `none of the ${policies} admission policies denies anything, and no namespace enforces a Pod Security level`;
       return [{ field: "", message }];
     }

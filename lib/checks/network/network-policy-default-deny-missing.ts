@@ -2,8 +2,10 @@ import { check, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
 import { isSystemNamespace } from "../reading/namespaced.ts";
 import { networkRulesIn } from "../reading/network-isolation.ts";
 import { podLabelsOf } from "../reading/pod-template.ts";
+import { isWholeCluster } from "../reading/presence.ts";
 import { workloadsIn } from "../reading/service-selection.ts";
 
+const CLUSTER_WIDE: ReadonlySet<string> = new Set(["CiliumClusterwideNetworkPolicy", "GlobalNetworkPolicy"]);
 const DIRECTIONS = ["ingress", "egress"] as const;
 
 /**
@@ -40,14 +42,23 @@ spec:
   of: "namespace",
   look: (namespace, index) => {
     if (isSystemNamespace(namespace)) return NOT_APPLICABLE;
-    const rules = networkRulesIn(index, namespace);
+    const pods = workloadsIn(index, namespace).filter(({ pod }) => pod.hostNetwork !== true);
+    // A policy for the whole cluster that selects none of these pods is a policy of other namespaces.
+    const rules = networkRulesIn(index, namespace).filter(
+      (rule) =>
+        !CLUSTER_WIDE.has(rule.policy.object.kind) ||
+        rule.selectsAll ||
+        pods.some((workload) => rule.selects(podLabelsOf(workload))),
+    );
     const open = DIRECTIONS.filter((direction) => !rules.some((rule) => rule.selectsAll && rule[direction]));
     if (open.length === 0) return PASS;
-    const pods = workloadsIn(index, namespace).filter(({ pod }) => pod.hostNetwork !== true);
     if (rules.length === 0) {
-      if (!index.find("Namespace", "", namespace) && !index.live)
-        return notAssessable(`the manifests describe neither namespace "${namespace}" nor a network policy in it`);
-      if (!index.find("Namespace", "", namespace) && pods.length === 0) return NOT_APPLICABLE;
+      const isDescribed = index.find("Namespace", "", namespace) !== undefined;
+      if (!isDescribed && !isWholeCluster(index))
+        return notAssessable(
+          `namespace "${namespace}" is named here, but neither it nor a policy in it is part of the snapshot`,
+        );
+      if (!isDescribed && pods.length === 0) return NOT_APPLICABLE;
       return [{ field: "", message: `namespace "${namespace}" has no network policy` }];
     }
     const bare = pods.filter((workload) => {

@@ -1,6 +1,9 @@
-import { check } from "../check.ts";
+import { check, PASS } from "../check.ts";
 import { waysFromInternet } from "../reading/internet-exposure.ts";
 import { podLabelsField } from "../reading/pod-template.ts";
+
+/** How many ways a message names; an application behind a hundred hosts has one finding. */
+const SHOWN = 2;
 
 /**
  * Judges whether a Service that selects the pods is opened to the outside: by type LoadBalancer or NodePort, by public
@@ -47,6 +50,10 @@ spec:
     spec: { containers: [{ name: admin, image: "registry.example/shop/admin:1.4.2" }] }
 `,
   of: "workload",
-  look: (workload, index) =>
-    waysFromInternet(workload, index).map((message) => ({ field: podLabelsField(workload), message })),
+  look: (workload, index) => {
+    const ways = waysFromInternet(workload, index);
+    if (ways.length === 0) return PASS;
+    const more = ways.length > SHOWN ? `; ${ways.length - SHOWN} more ways lead to it` : "";
+    return [{ field: podLabelsField(workload), message: `${ways.slice(0, SHOWN).join("; ")}${more}` }];
+  },
 });

@@ -4,8 +4,8 @@ import type { Program } from "../reading/running-program.ts";
 
 const CONTROLLERS: readonly Program[] = [
   { name: "Argo CD", image: /(^|\/)(argocd|argo-cd|argocd-applicationset|argocd-operator|argocd-rhel\d+)$/ },
-  { name: "Flux", image: /(^|\/)(kustomize-controller|helm-controller|flux)$/ },
-  { name: "Fleet", image: /(^|\/)(fleet|fleet-agent)$/ },
+  { name: "Flux", image: /(^|\/)(kustomize-controller|fluxcd\/(helm-controller|flux))$/ },
+  { name: "Fleet", image: /(^|\/)(rancher\/fleet|fleet-agent)$/ },
   { name: "Config Sync", image: /(^|\/)(reconciler-manager|config-sync[\w-]*)$/ },
 ];
 

@@ -8,7 +8,7 @@ const COLLECTORS: readonly Program[] = [
     name: "Fluentd",
     image: /(^|\/)(fluentd|fluentd-kubernetes-daemonset|fluentd-elasticsearch|stackdriver-logging-agent)$/,
   },
-  { name: "Vector", image: /(^|\/)(timberio\/vector|vector)$/ },
+  { name: "Vector", image: /(timberio|vectordotdev)\/vector$/ },
   { name: "Promtail", image: /(^|\/)promtail$/ },
   { name: "Grafana Alloy or Agent", image: /grafana\/(alloy|agent)$/ },
   { name: "Filebeat or Elastic Agent", image: /(^|\/)(filebeat|elastic-agent)$/ },

@@ -11,19 +11,18 @@ export type Trouble = { field: string; what: string };
 
 /**
  * What is wrong with a pod by its own status: pending, waiting in a back-off, restarted time and again, failed, held by a
- * finalizer while it ends, or running and not ready. A pod that has ended well is fine; so is a failed one of a job that
- * tries again.
+ * finalizer while it ends, or running and not ready. A pod that has ended well is fine.
  */
-export function troublesOf(pod: KubernetesObject, ofJob: boolean): Trouble[] {
+export function troublesOf(pod: KubernetesObject): Trouble[] {
   const status = recordOf(pod.status);
   const { phase } = status;
-  if (phase === "Succeeded" || (phase === "Failed" && ofJob)) return [];
+  if (phase === "Succeeded") return [];
   if (pod.metadata.deletionTimestamp !== undefined)
     return Array.isArray(pod.metadata.finalizers) && pod.metadata.finalizers.length > 0
       ? [{ field: "metadata.finalizers", what: `is ending, but ${pod.metadata.finalizers.join(", ")} holds it` }]
       : [];
   if (phase === "Failed" || phase === "Unknown")
-    return [{ field: "status.phase", what: `is ${phase}${reasonOf(status)}` }];
+    return [{ field: "status.phase", what: `is ${phase}${reasonOf(status) || reasonOf(firstEnd(status))}` }];
   const containers = ["initContainerStatuses", "containerStatuses"].flatMap((list) =>
     recordsOf(status[list]).flatMap(({ entry, at }) => containerTroubles(entry, `status.${list}[${at}]`)),
   );
@@ -53,6 +52,12 @@ function pendingTroubles(status: Record<string, unknown>): Trouble[] {
   return isStarting
     ? [{ field: "status.phase", what: "is pending: its containers have not started" }]
     : [{ field: "status.phase", what: `is pending${reasonOf(status)}` }];
+}
+
+/** How the first container of a pod ended, where the pod itself gives no reason. */
+function firstEnd(status: Record<string, unknown>): Record<string, unknown> {
+  const ends = recordsOf(status.containerStatuses).map(({ entry }) => recordOf(recordOf(entry.state).terminated));
+  return ends.find(({ reason }) => typeof reason === "string" && reason !== "Completed") ?? {};
 }
 
 function reasonOf(said: Record<string, unknown>): string {

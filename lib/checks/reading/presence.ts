@@ -19,11 +19,19 @@ export function presenceOf(
   return absenceOf(index, what, missing);
 }
 
-/** The verdict when nothing of the kind was seen: a fault on a cluster, undecided on plain manifests. */
+/** The verdict when nothing of the kind was seen: a fault on a whole cluster, undecided on less. */
 export function absenceOf(index: ClusterIndex, what: string, missing: string): Verdict {
   if (!index.live)
     return notAssessable(`manifests alone do not show whether the cluster has ${what}: scan the running cluster`);
-  if (index.workloads.length === 0)
-    return notAssessable(`no workload was collected, so whether the cluster has ${what} cannot be told`);
+  if (!isWholeCluster(index))
+    return notAssessable(`the snapshot is a part of the cluster, so whether there is ${what} elsewhere cannot be told`);
   return [{ field: "", message: missing }];
+}
+
+/**
+ * True when the snapshot can be taken for all of a running cluster. A few objects that somebody printed look as live; a
+ * collector brings nodes and workloads.
+ */
+export function isWholeCluster(index: ClusterIndex): boolean {
+  return index.live && index.ofKind("Node").length > 0 && index.workloads.length > 0;
 }

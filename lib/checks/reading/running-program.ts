@@ -2,8 +2,12 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { parseImageReference } from "./image-reference.ts";
+import { podLabelsOf } from "./pod-template.ts";
 
-/** A program told by the path of its image, registry and tag left aside (mirrors change those, seldom the rest). */
+/**
+ * A program told by the path of its image, registry and tag left aside (mirrors change those, seldom the rest), or by the
+ * name that its pods carry as a label, which is tried as if it were a path of one part.
+ */
 export type Program = { name: string; image: RegExp };
 export type RunningProgram = { program: string; workload: Workload; image: string };
 
@@ -24,14 +28,28 @@ export function imageName(image: unknown): string {
 export function workloadsRunning(index: ClusterIndex, programs: readonly Program[]): RunningProgram[] {
   return index.workloads.flatMap((workload) => {
     if (workload.replicas === 0 || hasEnded(workload)) return [];
-    for (const { container, role } of containersOf(workload)) {
-      if (role === "ephemeral" || role === "init") continue;
-      const path = imagePath(container.image);
-      const program = programs.find(({ image }) => image.test(path));
+    const running = containersOf(workload).filter(({ role }) => role === "container" || role === "sidecar");
+    for (const { container } of running) {
+      const names = namesOfImage(container.image);
+      const program = programs.find(({ image }) => names.some((name) => image.test(name)));
       if (program) return [{ program: program.name, workload, image: String(container.image) }];
     }
-    return [];
+    const labels = podLabelsOf(workload);
+    const name = labels["app.kubernetes.io/name"] ?? labels["k8s-app"] ?? "";
+    const program = programs.find(({ image }) => image.test(name));
+    return program && running.length > 0
+      ? [{ program: program.name, workload, image: String(running[0]?.container.image) }]
+      : [];
   });
+}
+
+/** The path, and what a mirror of Rancher's style made of it: "mirrored-fluent-fluent-bit" is fluent/fluent-bit. */
+function namesOfImage(image: unknown): string[] {
+  const path = imagePath(image);
+  const mirrored = /(?:^|\/)mirrored-([\w.-]+)$/.exec(path)?.[1];
+  if (mirrored === undefined) return [path];
+  const words = mirrored.split("-");
+  return [path, mirrored, ...words.slice(1).map((_, at) => words.slice(at + 1).join("-"))];
 }
 
 function hasEnded(workload: Workload): boolean {

@@ -1,6 +1,6 @@
-import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
+import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
-import { check, type Fault, NOT_APPLICABLE, notAssessable } from "../check.ts";
+import { check, type Fault, NOT_APPLICABLE, notAssessable, PASS, type Verdict } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
 import { runsToCompletion } from "../reading/pod-template.ts";
 import { troublesOf } from "../reading/pod-trouble.ts";
@@ -39,21 +39,34 @@ status:
   of: "workload",
   look: (workload, index) => {
     const pods = index.podsOf(workload).filter((pod) => recordOf(pod.status).phase !== undefined);
-    if (pods.length > 0) return faultsOf(workload, index);
+    if (pods.length > 0) return podFaults(workload, pods);
     if (!index.live) return notAssessable("manifests do not show how pods run: scan the running cluster");
     // A job that ended was tidied up, and nothing is expected of what is scaled to nothing.
     if (runsToCompletion(workload) || workload.replicas === 0) return NOT_APPLICABLE;
-    return notAssessable("no pod of this workload is in the snapshot");
+    return byOwnCount(workload);
   },
 });
 
-function faultsOf(workload: Workload, index: ClusterIndex): Fault[] {
-  const ofJob = runsToCompletion(workload) && workload.ref.kind !== "Pod";
-  return index.podsOf(workload).flatMap((pod) =>
-    troublesOf(pod, ofJob).map(({ field, what }) => ({
+function podFaults(workload: Workload, pods: readonly KubernetesObject[]): Fault[] {
+  // A job tries again: what failed before does not count once another pod runs or has ended well.
+  const triesAgain = runsToCompletion(workload) && pods.some((pod) => recordOf(pod.status).phase !== "Failed");
+  const counted = pods.filter((pod) => !triesAgain || recordOf(pod.status).phase !== "Failed");
+  return counted.flatMap((pod) =>
+    troublesOf(pod).map(({ field, what }) => ({
       // A path within the pod means nothing on the object that owns it.
       field: pod === workload.object ? field : "status",
       message: `pod "${pod.metadata.name}" ${what}`,
     })),
   );
+}
+
+/** Without its pods, the count that the controller keeps on the workload itself. */
+function byOwnCount({ object, replicas }: Workload): Verdict {
+  const { readyReplicas, numberReady, desiredNumberScheduled } = recordOf(object.status);
+  const wanted = typeof desiredNumberScheduled === "number" ? desiredNumberScheduled : replicas;
+  if (wanted === null || Object.keys(recordOf(object.status)).length === 0)
+    return notAssessable("no pod of this workload is in the snapshot");
+  const ready = [readyReplicas, numberReady].find((count) => typeof count === "number") ?? 0;
+  if (ready >= wanted) return PASS;
+  return [{ field: "status", message: `${ready} of ${wanted} pods are ready` }];
 }

@@ -3,6 +3,7 @@ import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { ContainerInPod, Workload } from "#lib/kubernetes/pod.ts";
 import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
+import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { isMirrorPod, runsToCompletion } from "../reading/pod-template.ts";
 import { servicesBefore } from "../reading/service-selection.ts";
 
@@ -12,7 +13,7 @@ const DEFAULT_GRACE = 30;
 
 /**
  * Judges what stands behind a Service: the container that serves it has a preStop hook, the grace period is 10 seconds
- * or more, and longer than the hook sleeps.
+ * or more, and longer than the hook sleeps. kube-system is the platform's own.
  */
 export const terminationNotGraceful = check({
   id: "termination-not-graceful",
@@ -64,6 +65,7 @@ spec:
   of: "workload",
   look: (workload, index) => {
     if (runsToCompletion(workload) || isMirrorPod(workload)) return NOT_APPLICABLE;
+    if (isSystemNamespace(namespaceOf(workload))) return NOT_APPLICABLE;
     if (servicesBefore(workload, index).length === 0) return NOT_APPLICABLE;
     const serving = servingContainers(workload, index);
     if (serving.length === 0) return NOT_APPLICABLE;

@@ -3,6 +3,7 @@ import { check, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
 import { BACKUP_TOOLS, scheduleCovers, veleroSchedules } from "../reading/backup-tool.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { objectsIn } from "../reading/namespaced.ts";
+import { isWholeCluster } from "../reading/presence.ts";
 import { workloadsRunning } from "../reading/running-program.ts";
 
 /**
@@ -52,7 +53,8 @@ spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } }
     const tools = new Set(workloadsRunning(index, BACKUP_TOOLS).map(({ program }) => program));
     tools.delete("Velero");
     if (tools.size > 0) return notAssessable(`${[...tools].join(", ")} runs, and its plans are not read by this check`);
-    if (!index.live) return notAssessable("the manifests hold no backup schedule: scan the running cluster");
+    if (!isWholeCluster(index))
+      return notAssessable("no backup schedule is in the snapshot, and it is not of a whole cluster");
     return [{ field: "", message: `${has}, and the cluster has no backup schedule` }];
   },
 });

@@ -1,4 +1,5 @@
 import { check, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
+import { isWholeCluster } from "../reading/presence.ts";
 import { canSnapshot } from "../reading/storage-class.ts";
 
 /**
@@ -43,8 +44,10 @@ deletionPolicy: Retain
     const covered = new Set(index.ofKind("VolumeSnapshotClass").map(({ object }) => String(object.driver)));
     const missing = [...drivers].filter((driver) => !covered.has(driver));
     if (missing.length === 0) return PASS;
-    if (!index.live)
-      return notAssessable(`the manifests hold no VolumeSnapshotClass for ${missing.join(", ")}, but the cluster may`);
+    if (!isWholeCluster(index))
+      return notAssessable(
+        `no VolumeSnapshotClass for ${missing.join(", ")} is in the snapshot, but the cluster may have one`,
+      );
     return missing.map((driver) => {
       const on = byClass.find(({ object }) => object.provisioner === driver);
       return { on, field: on ? "provisioner" : "", message: `no VolumeSnapshotClass names the driver ${driver}` };
