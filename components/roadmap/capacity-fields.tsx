@@ -36,7 +36,9 @@ export function CapacityFields({ capacity, needed, error }: Props) {
             <tr key={skill}>
               <th scope="row" className="font-normal">
                 {SKILL_NAMES[skill]}
-                <span className="block text-muted text-xs">{formatDays(needed[skill] ?? 0)} wanted</span>
+                <span className="block whitespace-nowrap text-muted text-xs">
+                  {formatDays(needed[skill] ?? 0)} wanted
+                </span>
               </th>
               {QUARTERS.map((quarter) => (
                 <td key={quarter}>

@@ -52,11 +52,7 @@ export function CapacityForm({ startsOn, capacity, needed, again, plan, then }: 
             />
           </div>
           <CapacityFields capacity={capacity} needed={needed} error={errors.capacity} />
-          {again && (
-            <Notice>
-              What has been started stays where it is known; the roadmap that stands now is kept as an earlier version.
-            </Notice>
-          )}
+          {again && <Notice>Planning again makes a new version; the one that stands now is kept.</Notice>}
         </>
       )}
     </OutcomeForm>

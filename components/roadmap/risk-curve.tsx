@@ -12,6 +12,13 @@ type Props = {
   brief?: boolean;
 };
 
+/** One drawing for each room that there may be, so that its words keep their size. */
+const SIZES = [
+  { width: 380, height: 220, shows: "@xl:hidden print:hidden" },
+  { width: 680, height: 280, shows: "hidden @xl:block @4xl:hidden print:block" },
+  { width: 1080, height: 320, shows: "hidden @4xl:block print:hidden" },
+] as const;
+
 /** The risk that is left, week by week: as planned, in the order of risk per effort, and as verified. */
 export function RiskCurve({ roadmap, actual = [], brief }: Props) {
   const left = roadmap.curve.at(-1) ?? roadmap.riskAtStart;
@@ -23,18 +30,11 @@ export function RiskCurve({ roadmap, actual = [], brief }: Props) {
         <figcaption className="mb-2">
           <CurveLegend lines={lines} />
         </figcaption>
-        <div className="hidden @xl:block print:block">
-          <RiskCurveDrawing
-            lines={lines}
-            startsOn={roadmap.startsOn}
-            label={label}
-            width={760}
-            height={brief ? 240 : 300}
-          />
-        </div>
-        <div className="@xl:hidden print:hidden">
-          <RiskCurveDrawing lines={lines} startsOn={roadmap.startsOn} label={label} width={380} height={220} />
-        </div>
+        {SIZES.map(({ width, height, shows }) => (
+          <div key={width} className={shows}>
+            <RiskCurveDrawing lines={lines} startsOn={roadmap.startsOn} label={label} width={width} height={height} />
+          </div>
+        ))}
       </figure>
       {!brief && <CurveTable lines={lines} />}
     </div>
