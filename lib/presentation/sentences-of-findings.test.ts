@@ -31,6 +31,7 @@ describe("sentences about a finding", () => {
   it("say nothing about how much when only people spoke", () => {
     expect(sayAffected({ ...finding, affected: 0, lookedAt: 0 })).toBe("");
     expect(sayAffected({ ...finding, affected: 31 })).toBe("all 31 looked at");
+    expect(sayAffected({ ...finding, affected: 1, lookedAt: 1 })).toBe("the one looked at");
   });
 
   it("keep the computed risk beside an override, with its reason", () => {

@@ -11,6 +11,7 @@ export function sayMaturity(finding: Finding): string {
 /** How much fails: "14 of 31 looked at"; a count alone when nothing else was counted, nothing when only people spoke. */
 export function sayAffected(finding: Finding): string {
   if (finding.affected <= 0) return "";
+  if (finding.affected === 1 && finding.lookedAt <= 1) return "the one looked at";
   if (finding.lookedAt <= finding.affected) return `all ${formatCount(finding.affected)} looked at`;
   return `${formatCount(finding.affected)} of ${formatCount(finding.lookedAt)} looked at`;
 }

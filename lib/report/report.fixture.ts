@@ -88,6 +88,7 @@ export function emptyReportFixture(): ReportModel {
     layers,
     concerns: full.scores.concerns.map(unseen),
     dimensions: full.scores.dimensions.map(unseen),
+    cells: full.scores.cells.map((cell) => (cell.score ? { ...cell, score: { ...nothing }, worst: null } : cell)),
   };
   const map = layersMap(CATALOG, scores, []);
   return {

@@ -28,6 +28,7 @@ export function summarize(input: OrderedReport): string[] {
 
 function sayStanding({ scores, layersMap, clusters }: OrderedReport): string {
   const { assured, own } = scores.overall;
+  if (clusters.length === 0) return "No cluster is part of the assessment yet, so there is nothing to score.";
   const on = formatThings(clusters.length, "cluster");
   if (isBlank(assured)) return `Nothing applies yet on ${on}, so there is no score.`;
   const first = layersMap.layers.find((layer) => layer.heldBy !== null);

@@ -9,10 +9,10 @@ import { wrapText } from "./wrap-text.ts";
 
 /**
  * A part of a cell: a text that is broken to the column's width, or something drawn. `gap` is free height above it,
- * `indent` free width before it.
+ * `indent` free width before it, `marker` (a number, a bullet) stands in the indent of the first line.
  */
 export type CellPart =
-  | { text: string; style: TextStyle; most?: number; gap?: number; indent?: number }
+  | { text: string; style: TextStyle; most?: number; gap?: number; indent?: number; marker?: string }
   | { height: number; gap?: number; draw: (x: number, y: number, width: number) => void };
 
 /** Column of a table; `title` is its head, or `head` draws one. Widths are shares of the table's width. */
@@ -162,8 +162,11 @@ function linesOf(pen: Pen, parts: readonly CellPart[], column: Placed): Line[] {
     const indent = part.indent ?? 0;
     const within = { ...column, x: column.x + indent, width: column.width - indent };
     const lines = wrapText(pen, part.text, part.style, within.width, part.most);
-    const draw = (text: string) => (_x: number, y: number) => drawAligned(pen, text, within, y, part.style);
-    return [...gap, ...lines.map((text) => ({ height: part.style.leading, draw: draw(text) }))];
+    const draw = (text: string, i: number) => (_x: number, y: number) => {
+      if (i === 0 && part.marker) drawLine(pen, part.marker, column.x, y, part.style);
+      drawAligned(pen, text, within, y, part.style);
+    };
+    return [...gap, ...lines.map((text, i) => ({ height: part.style.leading, draw: draw(text, i) }))];
   });
 }
 

@@ -48,7 +48,13 @@ function rowOf(pen: Pen, initiative: Initiative, number: number): Row {
       gap: 2,
     },
     ...initiative.steps.map(
-      (step, i): CellPart => ({ text: `${i + 1}. ${step}`, style: TYPE.small, gap: i === 0 ? 4 : 1 }),
+      (step, i): CellPart => ({
+        text: step,
+        style: TYPE.small,
+        gap: i === 0 ? 4 : 1,
+        indent: 13,
+        marker: `${i + 1}.`,
+      }),
     ),
   ];
   const closes = `Closes ${formatThings(initiative.findings.length, "finding")} on ${formatThings(initiative.clusters.length, "cluster")}, ${formatRisk(initiative.risk)}.`;
