@@ -48,8 +48,9 @@ await planRoadmap(as("consultant"), { assessment, startsOn: today, capacity: DEM
 
 const { roadmap, members } = await readRoadmap(as("architect"), { assessment });
 const firstPlan = roadmap?.roadmap.plans[0]?.items ?? [];
+const doers = members.filter(({ name }) => DEMO_ACCOUNTS.some((account) => account.name === name && account.role !== "leader"));
 for (const [index, item] of firstPlan.entries()) {
-  const owner = members[index % members.length];
+  const owner = doers[index % doers.length];
   if (owner) await assignOwner(as("architect"), { assessment, initiative: item.initiative, owner: owner.id });
 }
 const [first] = firstPlan;
