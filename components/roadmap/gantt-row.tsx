@@ -5,7 +5,7 @@ import { formatQuarter, formatWeeks, WEEKS_OF_PLAN, weekOfRoadmap } from "#lib/p
 import { sayInitiative } from "#lib/presentation/sentences-of-plans.ts";
 import { type InitiativeProgress, stateOf } from "./progress.ts";
 import { StateMark } from "./state-mark.tsx";
-import { WeekBar } from "./week-bar.tsx";
+import { linesOf, WeekBar } from "./week-bar.tsx";
 
 type Props = {
   item: ScheduledInitiative;
@@ -34,7 +34,7 @@ export function GanttRow({ item, initiative, progress, scorecardHref }: Props) {
           {state !== "planned" && <StateMark state={state} short />}
         </span>
       </th>
-      <td colSpan={4} className="px-0! py-2!">
+      <td colSpan={4} className="px-0! py-2!" style={linesOf(4)}>
         <span className="sr-only">
           {formatQuarter(quarter)}, {formatWeeks(startWeek, endWeek)}
         </span>
@@ -43,7 +43,6 @@ export function GanttRow({ item, initiative, progress, scorecardHref }: Props) {
           from={weekOfRoadmap(quarter, startWeek)}
           to={weekOfRoadmap(quarter, endWeek)}
           weeks={4 * WEEKS_OF_PLAN}
-          parts={4}
           state={state}
         />
       </td>

@@ -42,7 +42,7 @@ export function AppShell({ organization, otherOrganizations, nav, palette, user,
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-[80rem] px-4 pt-5 pb-20 outline-none sm:px-6 lg:px-10 lg:pt-7 print:max-w-none print:p-0"
+        className="mx-auto w-full min-w-0 max-w-[80rem] px-4 pt-5 pb-20 outline-none sm:px-6 [&>*:not(header)+*]:mt-12 lg:px-10 lg:pt-7 print:max-w-none print:p-0"
       >
         {children}
       </main>
