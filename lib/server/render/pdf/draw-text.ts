@@ -18,14 +18,10 @@ export function drawLine(pen: Pen, raw: string, x: number, y: number, style: Tex
   const baseline = y + (style.leading + CAP_HEIGHT * style.size) / 2;
   const shown = withGlyphs(pen, text, style.face);
   if (shown !== text) doc.markContent("Span", { actual: text });
-  doc
-    .font(style.face, style.size)
-    .fillColor(style.colour)
-    .text(shown, x - shift, baseline, {
-      lineBreak: false,
-      baseline: "alphabetic",
-      ...(style.tabular ? { features: ["tnum"] } : {}),
-    });
+  // Width and words are only asked for by underlines and links: given, so that pdfkit does not measure again.
+  const options = { lineBreak: false, baseline: "alphabetic" as const, textWidth: 0, wordCount: 0 };
+  doc.font(style.face, style.size).fillColor(style.colour);
+  doc.text(shown, x - shift, baseline, style.tabular ? { ...options, features: ["tnum"] } : options);
   if (shown !== text) doc.endMarkedContent();
 }
 

@@ -1,5 +1,5 @@
 import { LIGHT } from "#lib/presentation/palette.ts";
-import { type Align, drawFitted, drawLine } from "./draw-text.ts";
+import { type Align, drawLine } from "./draw-text.ts";
 import { documentString } from "./literal.ts";
 import { startPage } from "./pages.ts";
 import type { Pen } from "./pen.ts";
@@ -170,7 +170,8 @@ function linesOf(pen: Pen, parts: readonly CellPart[], column: Placed): Line[] {
   });
 }
 
+/** A line that was broken to the column's width already. */
 function drawAligned(pen: Pen, text: string, column: Placed, y: number, style: TextStyle): void {
-  if (column.align === "right") drawFitted(pen, text, column.x + column.width, y, style, column.width, "right");
-  else drawFitted(pen, text, column.x, y, style, column.width);
+  if (column.align === "right") drawLine(pen, text, column.x + column.width, y, style, "right");
+  else drawLine(pen, text, column.x, y, style);
 }

@@ -61,7 +61,7 @@ function riskParts(pen: Pen, finding: Finding): CellPart[] {
       drawLine(pen, LEVEL_NAMES[finding.level], x + 15, y, TYPE.smallBold);
     },
   };
-  return [mark, { text: formatRisk(finding.risk.points), style: TYPE.labelNumber, gap: 1 }];
+  return [mark, { text: formatRisk(finding.risk.points), style: TYPE.label, gap: 1 }];
 }
 
 function evidenceParts(pen: Pen, finding: Finding): CellPart[] {
@@ -98,7 +98,7 @@ function stepParts(finding: Finding): CellPart[] {
   const steps = risk.steps.map((step): CellPart => ({ text: sayRiskStep(step), style: TYPE.label, gap: 1 }));
   const product: CellPart = {
     text: `Likelihood ${risk.likelihood} × impact ${risk.impact} = ${formatDecimal(risk.computed)}`,
-    style: TYPE.number,
+    style: TYPE.small,
   };
   if (!risk.override) return [product, ...steps];
   const { override } = risk;
