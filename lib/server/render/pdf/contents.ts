@@ -1,8 +1,10 @@
 import { LIGHT } from "#lib/presentation/palette.ts";
-import { drawFitted, drawLine } from "./draw-text.ts";
+import { drawFitted, drawLine, drawText } from "./draw-text.ts";
 import { documentString } from "./literal.ts";
+import { NO_GLYPH } from "./measure-text.ts";
 import { paperOf } from "./page-grid.ts";
 import type { Pen, Structure } from "./pen.ts";
+import { tagged } from "./structure.ts";
 import { TYPE } from "./type-scale.ts";
 
 /** Room kept for the table of contents, filled when the page numbers are known. */
@@ -52,4 +54,13 @@ export function drawContents(pen: Pen, place: ContentsPlace): void {
     doc.endMarkedContent();
   }
   place.element.end();
+  if (pen.replaced) noteReplaced(pen, place);
+}
+
+/** Said on the page that explains the marks, and only where it happened. */
+function noteReplaced(pen: Pen, place: ContentsPlace): void {
+  const note = `${NO_GLYPH} stands for a character that the typeface of this report does not hold; the text behind it is kept.`;
+  const y = place.y + Math.min(pen.contents.length, place.most) * STEP + 6;
+  pen.parent = pen.root;
+  tagged(pen, "P", () => drawText(pen, note, place.x, y, TYPE.label, place.width));
 }

@@ -57,6 +57,12 @@ describe("text that is not to be trusted", () => {
     expect(read.text).not.toMatch(/\p{Cc}|\p{Cf}/u);
   });
 
+  it("says which characters could not be drawn, and only then", async () => {
+    const note = "the typeface of this report does not hold";
+    expect((await readPdf(await renderReportPdf(fillWith("海港银行")))).pages[2]).toContain(note);
+    expect((await readPdf(await renderReportPdf(reportFixture()))).pages[2]).not.toContain(note);
+  });
+
   it("breaks words of a hundred thousand characters and keeps them on the paper", async () => {
     const bytes = await renderReportPdf(fillWith("w".repeat(100_000)));
     const { items, pages } = await readPdf(bytes);

@@ -34,6 +34,7 @@ export function withGlyphs(pen: Pen, text: string, face: Face): string {
   if (/^[ -~]*$/.test(text)) return text;
   let shown = "";
   for (const character of text) shown += hasGlyph(pen, character.codePointAt(0) ?? 0, face) ? character : NO_GLYPH;
+  pen.replaced ||= shown !== text;
   return shown;
 }
 

@@ -25,6 +25,8 @@ export type Pen = {
   bookmark: PDFKit.PDFOutline | null;
   /** Widths of words at one point, by face. */
   widths: Map<string, number>;
+  /** Some character had no glyph in its face: the guide says so. */
+  replaced: boolean;
   /** Whether a face has a glyph for a code point. */
   glyphs: Record<Face, Map<number, boolean>>;
 };
@@ -44,6 +46,7 @@ export function takePen(doc: PDFKit.PDFDocument, model: ReportModel): Pen {
     contents: [],
     bookmark: null,
     widths: new Map(),
+    replaced: false,
     glyphs: { sans: new Map(), bold: new Map(), mono: new Map() },
   };
 }

@@ -1,3 +1,4 @@
+import type { Box } from "#lib/maps/geometry.ts";
 import { documentString } from "./literal.ts";
 import type { Pen, Structure } from "./pen.ts";
 
@@ -21,8 +22,8 @@ export type Tag =
   | "Link"
   | "Caption";
 
-/** `scope` for header cells, `alt` for figures; the rest of the file's structure is implied by the tag. */
-export type TagOptions = { alt?: string; scope?: "Column" | "Row"; bbox?: [number, number, number, number] };
+/** `scope` for header cells, `alt` and `box` for figures; the rest of the file's structure is implied by the tag. */
+export type TagOptions = { alt?: string; scope?: "Column" | "Row"; box?: Box };
 
 /** Draws something as content of a new element of the tag tree. What draws must not itself be tagged. */
 export function tagged(pen: Pen, tag: Tag, draw: () => void, options: TagOptions = {}): void {
@@ -51,11 +52,11 @@ export function decoration(pen: Pen, draw: () => void, type: "Layout" | "Paginat
   pen.doc.endMarkedContent();
 }
 
-function open(pen: Pen, tag: Tag, { alt, scope, bbox }: TagOptions): Structure {
+function open(pen: Pen, tag: Tag, { alt, scope, box }: TagOptions): Structure {
   const options = {
     ...(alt === undefined ? {} : { alt: documentString(alt) }),
     ...(scope ? { scope } : {}),
-    ...(bbox ? { bbox } : {}),
+    ...(box ? { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] } : {}),
   };
   const element = pen.doc.struct(tag, options);
   pen.parent.add(element);

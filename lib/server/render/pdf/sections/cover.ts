@@ -40,7 +40,7 @@ export function drawCover(pen: Pen): void {
       drawText(pen, model.assessment, area.left, 120 + height, TYPE.title, area.width, 2);
     });
     const frame = { x: area.left + 5, y: 268, width: area.width - 10, height: 412 };
-    tagged(pen, "Figure", () => drawCoverChart(pen, frame), { alt: describeChart(pen) });
+    tagged(pen, "Figure", () => drawCoverChart(pen, frame), { alt: describeChart(pen), box: frame });
     drawImprint(pen, 708);
   });
 }

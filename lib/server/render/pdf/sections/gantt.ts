@@ -47,7 +47,9 @@ export function drawGantt(pen: Pen, roadmap: Roadmap): void {
     const fit = Math.max(1, Math.floor(room() / row + 1e-6));
     const shown = rest.slice(0, fit);
     rest = rest.slice(fit);
-    tagged(pen, "Figure", () => drawRows(pen, roadmap, shown, at, row), { alt: inWords(shown) });
+    const height = HEAD + shown.length * row + 3 * LANE_GAP;
+    const box = { x: pen.area.left, y: pen.y, width: pen.area.width, height };
+    tagged(pen, "Figure", () => drawRows(pen, roadmap, shown, at, row), { alt: inWords(shown), box });
   }
 }
 

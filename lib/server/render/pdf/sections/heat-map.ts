@@ -18,8 +18,9 @@ export function drawHeatMapPage(pen: Pen): void {
   section(pen, "Heat map of layers and dimensions", titleOf(pen), "landscape", () => {
     const map = pen.model.heatMap;
     const height = Math.min((pen.area.width / map.width) * map.height, pen.area.bottom - pen.y - 90);
-    const to = project(map, { x: pen.area.left, y: pen.y - 8, width: pen.area.width, height });
-    tagged(pen, "Figure", () => drawCells(pen, map, to), { alt: inWords(pen) });
+    const box = { x: pen.area.left, y: pen.y - 8, width: pen.area.width, height };
+    const to = project(map, box);
+    tagged(pen, "Figure", () => drawCells(pen, map, to), { alt: inWords(pen), box });
     pen.y += height + 4;
     drawDimensions(pen, map, to);
     pen.y = pen.area.bottom - 12;

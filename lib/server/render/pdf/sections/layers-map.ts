@@ -24,7 +24,7 @@ export function drawLayersMapPages(pen: Pen): void {
   section(pen, "Map of the 4 C's", titleOf(pen), "landscape", () => {
     const legend = 20;
     const box = { x: pen.area.left, y: pen.y - 4, width: pen.area.width, height: pen.area.bottom - pen.y - legend };
-    tagged(pen, "Figure", () => drawLayersMap(pen, box), { alt: inWords(pen) });
+    tagged(pen, "Figure", () => drawLayersMap(pen, box), { alt: inWords(pen), box });
     pen.y = pen.area.bottom - 12;
     drawMapLegend(
       pen,

@@ -1,3 +1,4 @@
+import type { Roadmap } from "#lib/planning/roadmap.ts";
 import { formatDecimal, formatThings } from "#lib/presentation/numbers.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
 import { sayInitiative, sayProof, sayYear } from "#lib/presentation/sentences-of-plans.ts";
@@ -28,23 +29,25 @@ export function drawRoadmap(pen: Pen): void {
   section(pen, "12-month roadmap", sayYear(roadmap), "landscape", () => {
     drawGantt(pen, roadmap);
     startPage(pen, "landscape");
-    const left = columnsOf(pen.area, 0, 7);
-    const right = columnsOf(pen.area, 7, 5);
-    const top = pen.y;
-    tagged(pen, "H2", () => drawLine(pen, "Risk that is left, week by week", left.x, top, TYPE.heading));
-    const alt = `Risk points left after each plan: ${roadmap.plans.map((plan) => `${plan.quarter}: ${formatDecimal(plan.riskLeft)}`).join(", ")}. Solid: as planned; dashed: by risk per effort.`;
-    tagged(
-      pen,
-      "Figure",
-      () => drawRiskCurve(pen, roadmap, { x: left.x, y: top + 28, width: left.width, height: 250 }),
-      { alt },
-    );
-    drawCurveLegend(pen, left.x + 32, top + 282);
-    drawProjection(pen, roadmap, { x: right.x + 16, y: top, width: right.width - 16, height: 280 });
-    pen.y = top + 308;
+    drawYear(pen, roadmap);
     paragraph(pen, sayProof(roadmap), pen.area.width * 0.7);
     if (roadmap.left.length > 0) drawLeft(pen);
   });
+}
+
+/** What is left of the risk beside where the layers are expected. */
+function drawYear(pen: Pen, roadmap: Roadmap): void {
+  const left = columnsOf(pen.area, 0, 7);
+  const right = columnsOf(pen.area, 7, 5);
+  const top = pen.y;
+  tagged(pen, "H2", () => drawLine(pen, "Risk that is left, week by week", left.x, top, TYPE.heading));
+  const plans = roadmap.plans.map((plan) => `${plan.quarter}: ${formatDecimal(plan.riskLeft)}`).join(", ");
+  const alt = `Risk points left after each plan: ${plans}. Solid: as planned; dashed: by risk per effort.`;
+  const box = { x: left.x, y: top + 28, width: left.width, height: 250 };
+  tagged(pen, "Figure", () => drawRiskCurve(pen, roadmap, box), { alt, box });
+  drawCurveLegend(pen, left.x + 32, top + 282);
+  drawProjection(pen, roadmap, { x: right.x + 16, y: top, width: right.width - 16, height: 280 });
+  pen.y = top + 308;
 }
 
 function drawCurveLegend(pen: Pen, x: number, y: number): void {

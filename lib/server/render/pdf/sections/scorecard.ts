@@ -20,7 +20,7 @@ export function drawScorecard(pen: Pen): void {
       return;
     }
     const box = { x: pen.area.left, y: pen.y - 4, width: pen.area.width, height: pen.area.bottom - pen.y + 4 };
-    tagged(pen, "Figure", () => drawScatter(pen, box), { alt: inWords(pen) });
+    tagged(pen, "Figure", () => drawScatter(pen, box), { alt: inWords(pen), box });
     startPage(pen, "portrait");
     subheading(pen, "The initiatives by quadrant", 100);
     drawInitiativeTable(pen);

@@ -141,7 +141,7 @@ function drawApproval(pen: Pen): void {
   const plans = roadmap.plans.map((plan) => `, ${formatDecimal(plan.riskLeft)} after plan ${plan.quarter}`).join("");
   const alt = `Risk points left: ${formatDecimal(roadmap.riskAtStart)} at the start${plans}.`;
   const box = { x: left.x, y: top + 24, width: left.width, height: Math.max(90, pen.area.bottom - top - 24) };
-  tagged(pen, "Figure", () => drawRiskCurve(pen, roadmap, box), { alt });
+  tagged(pen, "Figure", () => drawRiskCurve(pen, roadmap, box), { alt, box });
   drawDecision(pen, roadmap, right, top);
 }
 
