@@ -14,27 +14,26 @@ type Props = {
   scorecardHref: string;
 };
 
-/** One initiative of the year: its name, who has it, how far it is, and its weeks as a bar. */
+/** One initiative of the year: its name, how far it is, and its weeks as a bar. */
 export function GanttRow({ item, initiative, progress, scorecardHref }: Props) {
   const { quarter, startWeek, endWeek } = item;
   const state = stateOf(progress, initiative.id);
-  const owner = progress.find((row) => row.initiative === initiative.id)?.owner ?? item.owner;
   return (
     <tr>
-      <th scope="row" className="sticky left-0 z-1 bg-surface! py-1.5!">
-        <Link
-          href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}
-          prefetch={false}
-          className="line-clamp-2 hover:underline"
-        >
-          {sayInitiative(initiative)}
-        </Link>
-        <span className="flex flex-wrap gap-x-2 text-muted text-xs">
-          {owner ?? "No owner yet"}
+      <th scope="row" className="sticky left-0 z-1 bg-surface! py-1!">
+        <span className="flex min-h-6 items-center gap-2">
+          <Link
+            href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}
+            prefetch={false}
+            title={sayInitiative(initiative)}
+            className="min-w-0 flex-1 truncate hover:underline print:whitespace-normal"
+          >
+            {sayInitiative(initiative)}
+          </Link>
           {state !== "planned" && <StateMark state={state} short />}
         </span>
       </th>
-      <td colSpan={4} className="px-0! py-2!" style={linesOf(4)}>
+      <td colSpan={4} className="px-0! py-1!" style={linesOf(4)}>
         <span className="sr-only">
           {formatQuarter(quarter)}, {formatWeeks(startWeek, endWeek)}
         </span>

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { QuarterPlan, Roadmap } from "#lib/planning/roadmap.ts";
@@ -17,58 +18,76 @@ export type PlanCardProps = {
   checksHref: string;
   /** What may be done with an initiative, by its id: owner, start, claim. */
   controls?: Readonly<Record<string, ReactNode>>;
+  /** Whether its weeks are shown at once: those of the plan that runs are. */
+  open?: boolean;
 };
 
 /** One plan of 90 days: its goal, its thirteen weeks, who is needed, and when it is done. */
-export function PlanCard({ plan, roadmap, initiatives, progress, scorecardHref, checksHref, controls }: PlanCardProps) {
+export function PlanCard({
+  plan,
+  roadmap,
+  initiatives,
+  progress,
+  scorecardHref,
+  checksHref,
+  controls,
+  open,
+}: PlanCardProps) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="rounded-panel border border-hairline">
-      <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-hairline border-b px-5 py-4">
-        <div className="min-w-0 max-w-2xl">
-          <p className="text-muted text-xs">
-            Plan {plan.quarter} · {formatPeriod(plan.startsOn, plan.endsOn)}
+    <section aria-labelledby={heading}>
+      <details open={open} className="group rounded-panel border border-hairline">
+        <summary className="flex list-none flex-wrap items-start justify-between gap-x-8 gap-y-2 rounded-panel px-5 py-4 hover:bg-sunken group-open:rounded-b-none">
+          <ChevronRight
+            aria-hidden
+            size={18}
+            className="mt-4.5 -mr-5 -ml-1 shrink-0 text-muted group-open:rotate-90 print:hidden"
+          />
+          <div className="min-w-0 flex-1 basis-80 max-w-2xl">
+            <p className="text-muted text-xs">
+              Plan {plan.quarter} · {formatPeriod(plan.startsOn, plan.endsOn)}
+            </p>
+            <h3 id={heading} className="mt-0.5 text-base font-strong">
+              {plan.goal}
+            </h3>
+          </div>
+          <p className="ml-auto text-muted">
+            Removes {formatRiskOf(plan.riskRemoved, roadmap.riskAtStart)}
+            <span className="block">{formatRisk(plan.riskLeft)} left after it</span>
           </p>
-          <h3 id={heading} className="mt-0.5 text-base font-strong">
-            {plan.goal}
-          </h3>
-        </div>
-        <p className="text-muted">
-          Removes {formatRiskOf(plan.riskRemoved, roadmap.riskAtStart)}
-          <span className="block">{formatRisk(plan.riskLeft)} left after it</span>
-        </p>
-      </header>
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <ol className="min-w-0 divide-y divide-hairline px-5">
-          {plan.items.length === 0 && <li className="py-4 text-muted">Nothing is planned for this quarter.</li>}
-          {plan.items.map((item) => (
-            <PlanItem
-              key={item.initiative}
-              item={item}
-              roadmap={roadmap}
-              initiatives={initiatives}
-              progress={progress}
-              scorecardHref={scorecardHref}
-              controls={controls?.[item.initiative]}
-            />
-          ))}
-        </ol>
-        <div className="flex flex-col gap-6 border-hairline border-t px-5 py-4 lg:border-t-0 lg:border-l">
-          <div>
-            <h4 className="mb-2 text-muted text-xs">Capacity, person-days</h4>
-            <CapacityBars capacity={plan.capacity} />
-          </div>
-          <div>
-            <h4 className="mb-2 text-muted text-xs">Done when</h4>
-            <ExitCriteria
-              criteria={plan.exitCriteria}
-              initiatives={initiatives}
-              progress={progress}
-              checksHref={checksHref}
-            />
+        </summary>
+        <div className="grid border-hairline border-t lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <ol className="min-w-0 divide-y divide-hairline px-5">
+            {plan.items.length === 0 && <li className="py-4 text-muted">Nothing is planned for this quarter.</li>}
+            {plan.items.map((item) => (
+              <PlanItem
+                key={item.initiative}
+                item={item}
+                roadmap={roadmap}
+                initiatives={initiatives}
+                progress={progress}
+                scorecardHref={scorecardHref}
+                controls={controls?.[item.initiative]}
+              />
+            ))}
+          </ol>
+          <div className="flex flex-col gap-6 border-hairline border-t px-5 py-4 lg:border-t-0 lg:border-l">
+            <div>
+              <h4 className="mb-2 text-muted text-xs">Capacity, person-days</h4>
+              <CapacityBars capacity={plan.capacity} />
+            </div>
+            <div>
+              <h4 className="mb-2 text-muted text-xs">Done when</h4>
+              <ExitCriteria
+                criteria={plan.exitCriteria}
+                initiatives={initiatives}
+                progress={progress}
+                checksHref={checksHref}
+              />
+            </div>
           </div>
         </div>
-      </div>
+      </details>
     </section>
   );
 }

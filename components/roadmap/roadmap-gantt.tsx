@@ -28,9 +28,9 @@ export function RoadmapGantt({ roadmap, initiatives, progress, scorecardHref }: 
   })).filter(({ rows }) => rows.length > 0);
   return (
     <TableFrame label="The year, initiative by initiative">
-      <table className="data-table min-w-[60rem] table-fixed">
+      <table className="data-table min-w-[52rem] sm:min-w-[64rem] table-fixed">
         <colgroup>
-          <col className="w-72" />
+          <col className="w-56 sm:w-96" />
           {roadmap.plans.map((plan) => (
             <col key={plan.quarter} />
           ))}

@@ -20,6 +20,8 @@ type Props = {
   now?: readonly LayerScore[];
   scorecardHref: string;
   checksHref: string;
+  /** Today, ISO 8601: the plan that runs stands open. Without it, the first one. */
+  at?: string;
   /** InitiativeControls by initiative, for who may claim. */
   controls?: Readonly<Record<string, ReactNode>>;
 };
@@ -34,8 +36,10 @@ export function RoadmapView({
   scorecardHref,
   checksHref,
   controls,
+  at,
 }: Props) {
   const shared = { roadmap, initiatives, progress, scorecardHref };
+  const running = (roadmap.plans.find((plan) => at && plan.endsOn >= at.slice(0, 10)) ?? roadmap.plans[0])?.quarter;
   return (
     <div className="flex flex-col gap-14">
       <Section title="The risk that is left" lede={sayProof(roadmap)}>
@@ -46,9 +50,16 @@ export function RoadmapView({
         <RoadmapGantt {...shared} />
       </Section>
       <Section title="Four plans of 90 days">
-        <div className="flex flex-col gap-6">
+        <div className="flex flex-col gap-3">
           {roadmap.plans.map((plan) => (
-            <PlanCard key={plan.quarter} plan={plan} {...shared} checksHref={checksHref} controls={controls} />
+            <PlanCard
+              key={plan.quarter}
+              open={plan.quarter === running}
+              plan={plan}
+              {...shared}
+              checksHref={checksHref}
+              controls={controls}
+            />
           ))}
         </div>
       </Section>

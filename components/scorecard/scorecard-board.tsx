@@ -12,7 +12,7 @@ import { ScorecardTable } from "./scorecard-table.tsx";
 
 const ScorecardChart = dynamic(() => import("./scorecard-chart.tsx").then((module) => module.ScorecardChart), {
   ssr: false,
-  loading: () => <Skeleton className="h-105 w-full rounded-panel" />,
+  loading: () => <Skeleton className="h-122 w-full rounded-panel" />,
 });
 
 type Props = {

@@ -31,8 +31,8 @@ export function ScorecardBubble({ cx, cy, size = 420, payload, selected, onSelec
       />
       <text
         x={cx}
-        y={cy + 4}
-        fontSize={12}
+        y={cy + 3.5}
+        fontSize={11}
         textAnchor="middle"
         className={chosen ? "fill-on-accent font-strong" : "fill-ink"}
       >

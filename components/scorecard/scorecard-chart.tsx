@@ -33,12 +33,14 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
   }));
   const effort = logAxis(points.map((point) => point.effort));
   const risk = logAxis(points.map((point) => point.risk));
+  // The chosen one on top, then the small ones: none hides another for good.
+  const rank = (id: string) => (id === selected ? 1 : 0);
   return (
     <figure>
       <div
         role="img"
         aria-label="Risk removed by effort for every initiative. The table below says the same."
-        className="relative h-105 overflow-hidden rounded-panel border border-hairline"
+        className="relative h-115 overflow-hidden rounded-panel border border-hairline"
       >
         <ResponsiveContainer width="100%" height="100%">
           <ScatterChart margin={{ top: 30, right: 28, bottom: 30, left: 8 }} accessibilityLayer={false}>
@@ -74,11 +76,11 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
                 style: { textAnchor: "middle" },
               }}
             />
-            <ZAxis type="number" dataKey="findings" range={[360, 1100]} />
+            <ZAxis type="number" dataKey="findings" range={points.length > 25 ? [240, 640] : [360, 1100]} />
             {lines.effort !== null && <ReferenceLine x={lines.effort} stroke="var(--rule)" strokeDasharray="4 4" />}
             {lines.risk !== null && <ReferenceLine y={lines.risk} stroke="var(--rule)" strokeDasharray="4 4" />}
             <Scatter
-              data={points.toReversed()}
+              data={points.toSorted((a, b) => rank(a.id) - rank(b.id) || b.findings - a.findings)}
               isAnimationActive={false}
               shape={(props: object) => <ScorecardBubble {...props} selected={selected} onSelect={onSelect} />}
             />
@@ -87,8 +89,7 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
         <QuadrantNames />
       </div>
       <figcaption className="mt-2 text-muted text-xs">
-        The greater the bubble, the more findings it closes; its number stands in the table. Axes are square-root
-        scales.
+        The greater the bubble, the more findings it closes; its number stands in the table. Both axes are logarithmic.
       </figcaption>
     </figure>
   );

@@ -67,7 +67,7 @@ function ScoreTable({ label, rows }: { label: string; rows: readonly Row[] }) {
                   <ScoreValue score={score} />
                 </DerivationButton>
               </td>
-              <td>{formatCoverage(score)}</td>
+              <td className="whitespace-nowrap">{formatCoverage(score)}</td>
             </tr>
           ))}
         </tbody>
