@@ -29,7 +29,7 @@ export function ensureRoom(pen: Pen, height: number): boolean {
   return true;
 }
 
-/** A section on a page of its own: its title is the finding, its name stands in bookmarks and contents. */
+/** A section on a page of its own: its title is the finding (without a full stop), its name stands in bookmarks. */
 export function section(pen: Pen, name: string, title: string, orientation: Orientation, draw: () => void): void {
   startPage(pen, orientation);
   pen.contents.push({ title: name, page: pen.pages });
@@ -37,7 +37,7 @@ export function section(pen: Pen, name: string, title: string, orientation: Orie
   grouped(pen, "Sect", () => {
     tagged(pen, "H1", () => {
       pen.y += drawText(pen, name, pen.area.left, pen.y, TYPE.smallMuted, pen.area.width, 1) + 4;
-      pen.y += drawText(pen, title, pen.area.left, pen.y, TYPE.title, pen.area.width, 4);
+      pen.y += drawText(pen, title.replace(/\.\s*$/, ""), pen.area.left, pen.y, TYPE.title, pen.area.width, 4);
     });
     pen.y += 16;
     draw();

@@ -1,4 +1,5 @@
 import { formatDate } from "#lib/presentation/dates.ts";
+import { sayDistribution } from "#lib/presentation/distributions.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
 import { LEVEL_NAMES, LEVELS_WORST_FIRST } from "#lib/presentation/palette.ts";
 import { RISK_SHAPE_NAMES } from "#lib/presentation/risk-shapes.ts";
@@ -101,7 +102,7 @@ function drawClusters(pen: Pen): void {
   const rows = pen.model.clusters.map((cluster) => ({
     cells: [
       [{ text: cluster.name, style: TYPE.smallBold }],
-      [{ text: `${cluster.distribution} ${cluster.kubernetesVersion}`, style: TYPE.small }],
+      [{ text: `${sayDistribution(cluster.distribution)} ${cluster.kubernetesVersion}`, style: TYPE.small }],
       [{ text: `${cluster.criticality} of 5`, style: TYPE.number }],
       [{ text: `${cluster.dataSensitivity} of 5`, style: TYPE.number }],
       [{ text: cluster.scannedAt ? formatCount(cluster.objects) : "–", style: TYPE.number }],

@@ -24,7 +24,10 @@ export function drawHeatMapPage(pen: Pen): void {
     pen.y += height + 4;
     drawDimensions(pen, map, to);
     pen.y = pen.area.bottom - 12;
-    drawMapLegend(pen, "Score of 100, unknown counted as unmet · pts: risk points · ground: worst finding of the cell");
+    drawMapLegend(
+      pen,
+      "Score of 100 · findings and risk points (pts) include the uncharted · ground: worst charted finding",
+    );
   });
 }
 

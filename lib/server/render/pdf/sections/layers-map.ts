@@ -1,4 +1,6 @@
+import type { ConcernId } from "#lib/catalog/framework.ts";
 import {
+  formatCount,
   formatDecimal,
   formatInterval,
   formatList,
@@ -43,7 +45,8 @@ function titleOf(pen: Pen): string {
   const { layers, concerns } = pen.model.layersMap;
   const held = layers.filter((layer) => layer.heldBy !== null);
   const holder = held[0]?.heldBy;
-  const worst = concerns.toSorted((a, b) => b.risk - a.risk)[0];
+  const risks = concerns.map(({ concern, title }) => ({ title, risk: chartedOf(pen, concern).risk }));
+  const [worst] = risks.toSorted((a, b) => b.risk - a.risk);
   const most =
     worst && worst.risk > 0 ? `most risk: ${worst.title}, ${formatDecimal(worst.risk)} points` : "no risk is charted";
   if (!holder) return `No layer holds another down; ${most}`;
@@ -58,13 +61,20 @@ function inWords(pen: Pen): string {
   return `Four nested layers with their concerns. ${layers.join("; ")}. The table on the next page says the same.`;
 }
 
+/** Findings of a concern that rest on evidence, as everywhere in the report where risk is summed up. */
+function chartedOf(pen: Pen, concern: ConcernId): { count: number; risk: number } {
+  const charted = pen.model.findings.filter((finding) => finding.concern === concern);
+  return { count: charted.length, risk: charted.reduce((sum, finding) => sum + finding.risk.points, 0) };
+}
+
 function drawConcernTable(pen: Pen): void {
   const columns = [
-    { title: "Concern", share: 8 },
-    { title: "Score", share: 5 },
-    { title: "Seen", share: 2, align: "right" as const },
-    { title: "Findings", share: 2, align: "right" as const },
-    { title: "Risk points", share: 2.4, align: "right" as const },
+    { title: "Concern", share: 9.4 },
+    { title: "Score", share: 4.4 },
+    { title: "Seen", share: 1.7, align: "right" as const },
+    { title: "Findings", share: 1.8, align: "right" as const },
+    { title: "Risk points", share: 2.2, align: "right" as const },
+    { title: "Uncharted", share: 2.1, align: "right" as const },
   ];
   drawTable(
     pen,
@@ -75,25 +85,24 @@ function drawConcernTable(pen: Pen): void {
 
 function rowsOfLayer(pen: Pen, layer: Parameters<typeof layerTitle>[1]): Row[] {
   const mine = pen.model.layersMap.concerns.filter((concern) => concern.layer === layer);
-  const rows = mine.map(
-    (concern): Row => ({
+  const rows = mine.map((concern): Row => {
+    const { count, risk } = chartedOf(pen, concern.concern);
+    const uncharted = pen.model.uncharted.filter((finding) => finding.concern === concern.concern).length;
+    const bar = (x: number, y: number, width: number) => {
+      drawScoreBar(pen, concern.score, LIGHT.soundings[layer], x, y + 2.5, width - 44, 7);
+      drawLine(pen, formatInterval(concern.score), x + width, y, TYPE.number, "right");
+    };
+    return {
       cells: [
         [{ text: concern.title, style: TYPE.small }],
-        [
-          {
-            height: 12,
-            draw: (x: number, y: number, width: number) => {
-              drawScoreBar(pen, concern.score, LIGHT.soundings[layer], x, y + 2.5, width - 44, 7);
-              drawLine(pen, formatInterval(concern.score), x + width, y, TYPE.number, "right");
-            },
-          },
-        ],
+        [{ height: 12, draw: bar }],
         [{ text: `${percentOf(concern.score.coverage)} %`, style: TYPE.number }],
-        [{ text: String(concern.findings), style: TYPE.number }],
-        [{ text: formatDecimal(concern.risk), style: TYPE.number }],
+        [{ text: formatCount(count), style: TYPE.number }],
+        [{ text: formatDecimal(risk), style: TYPE.number }],
+        [{ text: uncharted === 0 ? "–" : formatCount(uncharted), style: TYPE.number }],
       ],
-    }),
-  );
+    };
+  });
   return [{ group: layerTitle(pen.model, layer) }, ...rows];
 }
 
