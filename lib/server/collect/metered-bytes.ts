@@ -1,4 +1,4 @@
-import { Transform, type TransformCallback } from "node:stream";
+import { pipeline, type Readable, Transform, type TransformCallback } from "node:stream";
 import { type Limits, RATIO_FROM_BYTES, SourceRefused } from "./limits.ts";
 
 /** Lets bytes through until they are more than a snapshot may weigh, or more than honest packing explains. */
@@ -30,4 +30,10 @@ export function overweight(unpacked: number, packed: number, limits: Limits): st
   if (unpacked > RATIO_FROM_BYTES && unpacked > packed * limits.ratio)
     return `unpacks to more than ${limits.ratio} times its size, which no dump of a cluster does`;
   return null;
+}
+
+/** What comes out of `meter`; whoever fails on the way fails the whole, instead of leaving the reader waiting for ever. */
+export function metered(source: [Readable, ...Transform[]], meter: MeteredBytes): Readable {
+  pipeline([...source, meter], () => undefined);
+  return meter;
 }

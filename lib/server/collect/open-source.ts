@@ -4,14 +4,10 @@ import { join, relative } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type Limits, SourceRefused } from "./limits.ts";
-import { MeteredBytes } from "./metered-bytes.ts";
+import { MeteredBytes, metered } from "./metered-bytes.ts";
 import { openTar } from "./open-tar.ts";
 import { openZip } from "./open-zip.ts";
-
-/** One file of a source: its label, and its bytes; or why it is passed over. */
-export type SourceFile = { path: string; bytes: AsyncIterable<Uint8Array> } | { path: string; passedOver: string };
-
-const READABLE = /\.(json|ya?ml|jsonl|ndjson)$/i;
+import { isReadableName, type SourceFile } from "./source-file.ts";
 
 /** The files of a path: a file, a folder, a .zip, a .tar.gz or a .gz, told by what they hold and not by their names. */
 export async function* openSource(path: string, label: string, limits: Limits): AsyncGenerator<SourceFile> {
@@ -37,15 +33,13 @@ async function* openFolder(folder: string, label: string, limits: Limits): Async
     if (++entries > limits.entries) throw new SourceRefused(`${label} holds more than ${limits.entries} files`);
     const name = join(label, relative(folder, path));
     if (!entry.isFile()) yield { path: name, passedOver: "it is no regular file" };
-    else if (!READABLE.test(name)) yield { path: name, passedOver: "it is neither .json nor .yaml" };
+    else if (!isReadableName(name)) yield { path: name, passedOver: "it is neither .json nor .yaml" };
     else yield { path: name, bytes: createReadStream(path, { highWaterMark: 1 << 20 }) };
   }
 }
 
 async function* openGzip(path: string, label: string, packed: number, limits: Limits): AsyncGenerator<SourceFile> {
-  const source = createReadStream(path);
-  const bytes = source.pipe(createGunzip()).pipe(new MeteredBytes(label, packed, limits));
-  source.on("error", (error) => bytes.destroy(error));
+  const bytes = metered([createReadStream(path), createGunzip()], new MeteredBytes(label, packed, limits));
   const head = await peek(bytes, label);
   if (isTar(head)) yield* openTar(bytes, label, limits);
   else yield { path: label, bytes };
@@ -78,9 +72,4 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 
 function isTar(head: Uint8Array): boolean {
   return head.length >= 262 && Buffer.from(head.subarray(257, 262)).toString("latin1") === "ustar";
-}
-
-/** Whether a label of an archive says that this is something to read. */
-export function isReadableName(name: string): boolean {
-  return READABLE.test(name);
 }

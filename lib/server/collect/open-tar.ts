@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { extract } from "tar-stream";
 import { refusedName, shownName } from "./entry-name.ts";
 import { type Limits, SourceRefused } from "./limits.ts";
-import { isReadableName, type SourceFile } from "./open-source.ts";
+import { isReadableName, type SourceFile } from "./source-file.ts";
 
 /** The files of a tar stream. Links and devices are passed over and listed; a name that climbs refuses the whole. */
 export async function* openTar(source: Readable, label: string, limits: Limits): AsyncGenerator<SourceFile> {

@@ -3,8 +3,8 @@ import { promisify } from "node:util";
 import { type Entry, type Options, open, type ZipFile } from "yauzl";
 import { refusedName, shownName } from "./entry-name.ts";
 import { type Limits, SourceRefused } from "./limits.ts";
-import { MeteredBytes, overweight } from "./metered-bytes.ts";
-import { isReadableName, type SourceFile } from "./open-source.ts";
+import { MeteredBytes, metered, overweight } from "./metered-bytes.ts";
+import { isReadableName, type SourceFile } from "./source-file.ts";
 
 const openFile = promisify<string, Options, ZipFile>(open);
 const SYMLINK = 0o120000;
@@ -39,7 +39,10 @@ export async function* openZip(path: string, label: string, limits: Limits): Asy
       if (mode === SYMLINK) yield { path: shown, passedOver: "it is a link, not a file" };
       else if (!isReadableName(name)) yield { path: shown, passedOver: "it is neither .json nor .yaml" };
       else
-        yield { path: shown, bytes: (await contentOf(zip, entry)).pipe(new MeteredBytes(label, zip.fileSize, limits)) };
+        yield {
+          path: shown,
+          bytes: metered([await contentOf(zip, entry)], new MeteredBytes(label, zip.fileSize, limits)),
+        };
     }
   } catch (error) {
     throw error instanceof SourceRefused
@@ -69,8 +72,12 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((done, fail) =>
-    zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream))),
-  );
+/** The unpacked bytes. The header beside them must name the entry as the directory does: two readers would see two files. */
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  const local = await zip.readLocalFileHeaderPromise(entry);
+  if (!local.fileName.equals(entry.fileNameRaw))
+    throw new Error(`${shownName(entry.fileName)}: its own header gives it another name`);
+  if (local.compressionMethod !== entry.compressionMethod)
+    throw new Error(`${shownName(entry.fileName)}: its own header says that it is packed in another way`);
+  return zip.openReadStreamPromise(entry);
 }

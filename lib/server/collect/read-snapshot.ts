@@ -2,7 +2,7 @@ import type { KubernetesObject, LocatedObject, Unreadable } from "#lib/kubernete
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
 import { redactObject } from "#lib/kubernetes/redact-object.ts";
 import { SourceRefused } from "./limits.ts";
-import type { SourceFile } from "./open-source.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** What a source held: redacted objects, what could not be read, and the version that a version file named. */
 export type Snapshot = { objects: LocatedObject[]; unreadable: Unreadable[]; kubernetesVersion?: string };
