@@ -2,8 +2,10 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/access/actor.ts";
+import { can, type Permission } from "#lib/access/permissions.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { type CurrentSession, currentSession } from "#lib/server/auth/current-session.ts";
+import { readOrganization } from "#lib/server/services/organizations/read-organization.ts";
 
 /** The session of this request, asked for once. */
 export const session = cache(currentSession);
@@ -25,4 +27,9 @@ export async function read<Output>(reading: Promise<Output>): Promise<Output> {
     if (error instanceof Refusal) notFound();
     throw error;
   }
+}
+
+/** Whether a page may offer this to the person; the verb behind it decides anew. */
+export async function offers(actor: Actor, permission: Permission): Promise<boolean> {
+  return can((await read(readOrganization(actor, {}))).member.role, permission);
 }

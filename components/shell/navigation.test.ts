@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { currentHref, type NavGroup } from "./navigation.ts";
+import { currentHref, groupsAt, type NavGroup } from "./navigation.ts";
 
 const GROUPS: NavGroup[] = [
   {
@@ -27,4 +27,18 @@ test("the deepest item that leads here is the current one", () => {
 test("an address that only begins alike is not here", () => {
   expect(currentHref(GROUPS, "/bank/clusters-old")).toBeNull();
   expect(currentHref(GROUPS, "/bank/members")).toBeNull();
+});
+
+test("of several assessments the one that one is in is shown, else the newest", () => {
+  const stations = (id: string): NavGroup => ({
+    title: id,
+    of: `/bank/a/${id}`,
+    items: [{ title: "Maps", href: `/bank/a/${id}/map` }],
+  });
+  const groups = [{ items: [] }, stations("new"), stations("old"), { title: "Organization", items: [] }];
+  const shown = (path: string) => groupsAt(groups, path).map(({ title }) => title);
+  expect(shown("/bank")).toEqual([undefined, "new", "Organization"]);
+  expect(shown("/bank/a/old")).toEqual([undefined, "old", "Organization"]);
+  expect(shown("/bank/a/old/map")).toEqual([undefined, "old", "Organization"]);
+  expect(shown("/bank/a/older/map")).toEqual([undefined, "new", "Organization"]);
 });

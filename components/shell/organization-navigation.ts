@@ -12,6 +12,7 @@ import {
   Users,
 } from "lucide-react";
 import { createElement } from "react";
+import { can, type Permission, type Role } from "#lib/access/permissions.ts";
 import type { NavGroup, PaletteItem } from "./navigation.ts";
 
 type Assessment = { id: string; name: string };
@@ -29,43 +30,52 @@ const STATIONS = [
 /** Icons stand beside words and say nothing of their own. */
 const draw = (icon: LucideIcon) => createElement(icon, { "aria-hidden": true });
 
-export function organizationNavigation(organization: string, current: Assessment | undefined): NavGroup[] {
+/** Newest assessment first: it is the one that is shown where one is in none. */
+export function organizationNavigation(organization: string, assessments: readonly Assessment[]): NavGroup[] {
   const home = `/${organization}`;
   const places: NavGroup = {
     items: [
       { title: "Where we stand", href: home, exact: true, icon: draw(House) },
       { title: "Clusters", href: `${home}/clusters`, icon: draw(Server) },
-      { title: "Assessments", href: `${home}/assessments`, exact: Boolean(current), icon: draw(ClipboardList) },
+      { title: "Assessments", href: `${home}/assessments`, exact: assessments.length > 0, icon: draw(ClipboardList) },
     ],
   };
   const people: NavGroup = {
     title: "Organization",
     items: [{ title: "Members", href: `${home}/members`, icon: draw(Users) }],
   };
-  if (!current) return [places, people];
-  const of = `${home}/assessments/${current.id}`;
-  return [
-    places,
-    {
-      title: current.name,
-      items: STATIONS.map(({ title, path, icon }) => ({
-        title,
-        href: `${of}${path}`,
-        exact: path === "",
-        icon: draw(icon),
-      })),
-    },
-    people,
-  ];
+  return [places, ...assessments.map((assessment) => stationsOf(home, assessment)), people];
 }
 
-export function organizationPalette(organization: string, assessments: readonly Assessment[]): PaletteItem[] {
+function stationsOf(home: string, { id, name }: Assessment): NavGroup {
+  const of = `${home}/assessments/${id}`;
+  return {
+    title: name,
+    of,
+    items: STATIONS.map(({ title, path, icon }) => ({
+      title,
+      href: `${of}${path}`,
+      exact: path === "",
+      icon: draw(icon),
+    })),
+  };
+}
+
+/** What the role may not do is not offered. */
+export function organizationPalette(
+  organization: string,
+  assessments: readonly Assessment[],
+  role: Role,
+): PaletteItem[] {
   const home = `/${organization}`;
+  const doing: (PaletteItem & { may: Permission })[] = [
+    { title: "Create a cluster", href: `${home}/clusters/new`, group: "Do", may: "clusters.write" },
+    { title: "Start an assessment", href: `${home}/assessments/new`, group: "Do", may: "assessments.write" },
+  ];
   return [
     { title: "Where we stand", href: home, group: "Go to" },
     { title: "Clusters", href: `${home}/clusters`, group: "Go to" },
-    { title: "Create a cluster", href: `${home}/clusters/new`, group: "Do" },
-    { title: "Start an assessment", href: `${home}/assessments/new`, group: "Do" },
+    ...doing.filter(({ may }) => can(role, may)).map(({ may: _, ...item }) => item),
     { title: "Members", href: `${home}/members`, group: "Go to" },
     { title: "Your account and sessions", href: "/account", group: "Go to", keywords: ["password", "sign out"] },
     ...assessments.flatMap(({ id, name }) =>

@@ -3,11 +3,13 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { formatCount } from "#lib/presentation/numbers.ts";
-import { currentHref, type NavGroup } from "./navigation.ts";
+import { currentHref, groupsAt, type NavGroup } from "./navigation.ts";
 
 /** The places of the portal, in groups; the one that one is at is marked. */
-export function SideNav({ groups, onNavigate }: { groups: readonly NavGroup[]; onNavigate?: () => void }) {
-  const here = currentHref(groups, usePathname());
+export function SideNav({ groups: all, onNavigate }: { groups: readonly NavGroup[]; onNavigate?: () => void }) {
+  const path = usePathname();
+  const groups = groupsAt(all, path);
+  const here = currentHref(groups, path);
   return (
     <nav aria-label="Main" className="flex flex-col gap-5">
       {groups.map((group, at) => (

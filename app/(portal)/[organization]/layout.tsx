@@ -12,15 +12,26 @@ type Props = { children: ReactNode; params: Promise<{ organization: string }> };
 
 export default async function OrganizationLayout({ children, params }: Props) {
   const { organization } = await params;
-  const [{ email }, view] = [await requireSession(), await read(readOrganization(await requireActor(organization), {}))];
+  const [{ email }, view] = [
+    await requireSession(),
+    await read(readOrganization(await requireActor(organization), {})),
+  ];
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <AppShell
       organization={{ name: view.name, href: `/${view.slug}` }}
       otherOrganizations={view.others.map(({ slug, name }) => ({ name, href: `/${slug}` }))}
-      nav={organizationNavigation(view.slug, view.assessments[0])}
-      palette={organizationPalette(view.slug, view.assessments)}
-      user={<UserMenu name={view.member.name} email={email} accountHref="/account" theme={theme} signOut={<SignOutButton />} />}
+      nav={organizationNavigation(view.slug, view.assessments)}
+      palette={organizationPalette(view.slug, view.assessments, view.member.role)}
+      user={
+        <UserMenu
+          name={view.member.name}
+          email={email}
+          accountHref="/account"
+          theme={theme}
+          signOut={<SignOutButton />}
+        />
+      }
     >
       {children}
     </AppShell>

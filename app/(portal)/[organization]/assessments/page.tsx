@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { read, requireActor } from "#app/door/reader.ts";
+import { offers, read, requireActor } from "#app/door/reader.ts";
 import { AssessmentTable } from "#components/assessments/assessment-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -11,13 +11,14 @@ export const metadata: Metadata = { title: "Assessments" };
 
 export default async function AssessmentsPage({ params }: { params: Promise<{ organization: string }> }) {
   const { organization } = await params;
-  const assessments = await read(listAssessments(await requireActor(organization), {}));
+  const actor = await requireActor(organization);
+  const assessments = await read(listAssessments(actor, {}));
   const home = `/${organization}/assessments`;
-  const create = (
+  const create = (await offers(actor, "assessments.write")) ? (
     <ButtonLink href={`${home}/new`} variant="primary">
       Start an assessment
     </ButtonLink>
-  );
+  ) : null;
   if (assessments.length === 0) {
     return (
       <EmptyState level={1} title="No assessment has begun" action={create}>
@@ -27,7 +28,10 @@ export default async function AssessmentsPage({ params }: { params: Promise<{ or
   }
   return (
     <>
-      <PageHeader title={`${formatThings(assessments.length, "assessment")} so far, the newest is ${assessments[0]?.name}`} action={create} />
+      <PageHeader
+        title={`${formatThings(assessments.length, "assessment")} so far, the newest is ${assessments[0]?.name}`}
+        action={create}
+      />
       <AssessmentTable assessments={assessments} home={home} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { read, requireActor } from "#app/door/reader.ts";
+import { offers, read, requireActor } from "#app/door/reader.ts";
 import { ClusterTable } from "#components/clusters/cluster-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -11,24 +11,34 @@ export const metadata: Metadata = { title: "Clusters" };
 
 export default async function ClustersPage({ params }: { params: Promise<{ organization: string }> }) {
   const { organization } = await params;
-  const clusters = await read(listClusters(await requireActor(organization), {}));
+  const actor = await requireActor(organization);
+  const clusters = await read(listClusters(actor, {}));
   const home = `/${organization}/clusters`;
-  const create = (
+  const create = (await offers(actor, "clusters.write")) ? (
     <ButtonLink href={`${home}/new`} variant="primary">
       Create a cluster
     </ButtonLink>
-  );
+  ) : null;
   if (clusters.length === 0) {
     return (
       <EmptyState level={1} title="No cluster is charted yet" action={create}>
-        Create one, then upload what kubectl prints of it.
+        {create
+          ? "Create one, then upload what kubectl prints of it."
+          : "An architect or a consultant of your organization creates the first one."}
       </EmptyState>
     );
   }
   const unscanned = clusters.filter((cluster) => !cluster.lastScan).length;
   return (
     <>
-      <PageHeader title={unscanned > 0 ? `${unscanned} of ${formatThings(clusters.length, "cluster")} still wait for a scan` : `All ${formatThings(clusters.length, "cluster")} are scanned`} action={create} />
+      <PageHeader
+        title={
+          unscanned > 0
+            ? `${unscanned} of ${formatThings(clusters.length, "cluster")} still wait for a scan`
+            : `All ${formatThings(clusters.length, "cluster")} are scanned`
+        }
+        action={create}
+      />
       <ClusterTable clusters={clusters} home={home} />
     </>
   );

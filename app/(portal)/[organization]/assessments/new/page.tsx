@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { read, requireActor } from "#app/door/reader.ts";
+import { notFound } from "next/navigation";
+import { offers, read, requireActor } from "#app/door/reader.ts";
 import { AssessmentForm } from "#components/assessments/assessment-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -12,19 +13,33 @@ export const metadata: Metadata = { title: "Start an assessment" };
 
 export default async function NewAssessmentPage({ params }: { params: Promise<{ organization: string }> }) {
   const { organization } = await params;
-  const clusters = await read(listClusters(await requireActor(organization), {}));
+  const actor = await requireActor(organization);
+  if (!(await offers(actor, "assessments.write"))) notFound();
+  const clusters = await read(listClusters(actor, {}));
   const home = `/${organization}/assessments`;
   if (clusters.length === 0) {
     return (
-      <EmptyState level={1} title="An assessment needs a cluster" action={<ButtonLink href={`/${organization}/clusters/new`}>Create a cluster</ButtonLink>}>
+      <EmptyState
+        level={1}
+        title="An assessment needs a cluster"
+        action={<ButtonLink href={`/${organization}/clusters/new`}>Create a cluster</ButtonLink>}
+      >
         Create the first one; a snapshot can follow later.
       </EmptyState>
     );
   }
   return (
     <>
-      <PageHeader title="What shall this assessment look at?" crumbs={[{ title: "Assessments", href: home }, { title: "Start" }]} />
-      <AssessmentForm action={createAssessmentAction.bind(null, organization)} home={home} clusters={clusters} today={now().toISOString().slice(0, 10)} />
+      <PageHeader
+        title="What shall this assessment look at?"
+        crumbs={[{ title: "Assessments", href: home }, { title: "Start" }]}
+      />
+      <AssessmentForm
+        action={createAssessmentAction.bind(null, organization)}
+        home={home}
+        clusters={clusters}
+        today={now().toISOString().slice(0, 10)}
+      />
     </>
   );
 }
