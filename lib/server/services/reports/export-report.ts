@@ -45,7 +45,7 @@ export const exportReport = longVerb({ name: "reports.export-report", may: "repo
       findings: standing.findings.filter((finding) => finding.maturity !== null),
       uncharted: standing.findings.filter((finding) => finding.maturity === null),
       headline: headline(CATALOG, standing.card, standing.findings),
-      contradictions: standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [{ control: contradiction.control, sentence: contradiction.sentence }] : []))),
+      contradictions: standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [{ control: contradiction.control, sentence: contradiction.sentence, cluster: verdicts.clusterName }] : []))),
     });
   });
   const digest = createHash("sha256").update(digestInput(model)).digest("hex");
