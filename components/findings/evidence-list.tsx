@@ -4,8 +4,21 @@ import type { Evidence, SeenResource } from "#lib/evidence/evidence.ts";
 import { formatTime } from "#lib/presentation/dates.ts";
 
 /** What speaks about the control, the strongest voice first. */
-export function EvidenceList({ evidence, scanHref, checksHref }: { evidence: readonly Evidence[]; scanHref: string | null; checksHref: string }) {
-  if (evidence.length === 0) return <p className="text-muted">Nothing yet: no scan could look at it, and nobody answered. It counts as a gap until then.</p>;
+export function EvidenceList({
+  evidence,
+  scanHref,
+  checksHref,
+}: {
+  evidence: readonly Evidence[];
+  scanHref: string | null;
+  checksHref: string;
+}) {
+  if (evidence.length === 0)
+    return (
+      <p className="text-muted">
+        Nothing yet: no scan could look at it, and nobody answered. It counts as a gap until then.
+      </p>
+    );
   return (
     <ul className="grid gap-3">
       {evidence.map((one) => (
@@ -15,7 +28,11 @@ export function EvidenceList({ evidence, scanHref, checksHref }: { evidence: rea
             {one.stale ? " · too old to count" : ""}
           </p>
           <p className="mt-1">{one.says}</p>
-          {one.source.kind === "answer" && one.source.comment ? <p className="mt-1 text-muted">“{one.source.comment}” {one.source.by}</p> : null}
+          {one.source.kind === "answer" && one.source.comment ? (
+            <p className="mt-1 text-muted">
+              “{one.source.comment}” {one.source.by}
+            </p>
+          ) : null}
           {one.source.kind === "scan" ? (
             <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
               {one.source.checks.map((sight) => (
@@ -23,7 +40,9 @@ export function EvidenceList({ evidence, scanHref, checksHref }: { evidence: rea
                   <TextLink href={`${checksHref}/${sight.check}`} className="font-mono">
                     {sight.check}
                   </TextLink>{" "}
-                  {sight.fail + sight.pass > 0 ? `${sight.fail} of ${sight.fail + sight.pass} fail` : `could not look: ${sight.reason ?? "no such object"}`}
+                  {sight.fail + sight.pass > 0
+                    ? `${sight.fail} of ${sight.fail + sight.pass} fail`
+                    : `could not look: ${sight.reason ?? "no such object"}`}
                 </span>
               ))}
               {scanHref ? <TextLink href={scanHref}>All results of the scan</TextLink> : null}

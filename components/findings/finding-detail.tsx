@@ -1,7 +1,7 @@
 import { OverrideForm, type SaveOverride } from "#components/scorecard/override-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import type { Contradiction, Evidence } from "#lib/evidence/evidence.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
@@ -10,7 +10,12 @@ import { RiskPosition } from "./risk-position.tsx";
 import { RiskSteps } from "./risk-steps.tsx";
 
 type Props = {
-  view: { finding: Finding; evidence: readonly Evidence[]; contradiction: Contradiction | null; initiative: Initiative | null };
+  view: {
+    finding: Finding;
+    evidence: readonly Evidence[];
+    contradiction: Contradiction | null;
+    initiative: Initiative | null;
+  };
   checksHref: string;
   scanHref: string | null;
   scorecardHref: string;
@@ -18,7 +23,13 @@ type Props = {
 };
 
 /** A finding from every side: what was seen, how its risk came to be, what closes it. */
-export function FindingDetail({ view: { finding, evidence, contradiction, initiative }, checksHref, scanHref, scorecardHref, saveOverride }: Props) {
+export function FindingDetail({
+  view: { finding, evidence, contradiction, initiative },
+  checksHref,
+  scanHref,
+  scorecardHref,
+  saveOverride,
+}: Props) {
   const { risk } = finding;
   return (
     <div className="grid gap-10">
@@ -31,7 +42,15 @@ export function FindingDetail({ view: { finding, evidence, contradiction, initia
             <RiskSteps finding={finding} />
             {saveOverride ? (
               <div>
-                <OverrideForm of="risk" subject={finding.id} computed={`${risk.computed} risk points`} label="Risk points, 1 to 25" max={25} override={risk.override ? { value: risk.override.points, reason: risk.override.reason } : null} save={saveOverride} />
+                <OverrideForm
+                  of="risk"
+                  subject={finding.id}
+                  computed={`${risk.computed} risk points`}
+                  label="Risk points, 1 to 25"
+                  max={25}
+                  override={risk.override ? { value: risk.override.points, reason: risk.override.reason } : null}
+                  save={saveOverride}
+                />
               </div>
             ) : null}
           </div>
@@ -48,10 +67,14 @@ export function FindingDetail({ view: { finding, evidence, contradiction, initia
       <Section title="What closes it">
         {initiative ? (
           <p>
-            <TextLink href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}>{initiative.title}</TextLink>
+            <TextLink href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}>
+              {initiative.title}
+            </TextLink>
           </p>
         ) : (
-          <p className="text-muted">Nothing is planned for what is not charted: answer its question or upload a snapshot first.</p>
+          <p className="text-muted">
+            Nothing is planned for what is not charted: answer its question or upload a snapshot first.
+          </p>
         )}
       </Section>
     </div>

@@ -2,8 +2,8 @@ import { LAYER_NAMES } from "#components/scores/layer-names.ts";
 import { RiskMark } from "#components/ui/risk-mark.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { Finding } from "#lib/scoring/finding.ts";
 import { sayAffected, sayMaturity } from "#lib/presentation/sentences-of-findings.ts";
+import type { Finding } from "#lib/scoring/finding.ts";
 
 /** Findings, worst first; each leads to its evidence. */
 export function FindingTable({ findings, href, label }: { findings: readonly Finding[]; href: string; label: string }) {

@@ -34,7 +34,13 @@ export function ResultTable({ rows, checksHref }: { rows: readonly Row[]; checks
         <tbody>
           {rows.map(({ number, check, outcome, severity, layer, resource, field, message }) => (
             <tr key={number}>
-              <td>{outcome === "fail" ? <RiskMark level={severity} /> : <span className="text-muted">not assessable</span>}</td>
+              <td>
+                {outcome === "fail" ? (
+                  <RiskMark level={severity} />
+                ) : (
+                  <span className="text-muted">not assessable</span>
+                )}
+              </td>
               <th scope="row">
                 <span className="block text-muted text-xs">
                   {resource.kind}

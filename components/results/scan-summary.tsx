@@ -15,9 +15,19 @@ export function ScanSummary({ objects, fails, kubernetesVersion, checks, podSecu
     <dl className="grid grid-cols-2 gap-6 rounded-panel border border-hairline p-5 sm:grid-cols-3 lg:grid-cols-5">
       <Stat label="Objects read" value={formatCount(objects)} note={`Kubernetes ${kubernetesVersion}`} />
       <Stat label="Results that fail" value={formatCount(fails)} note="each a resource and a field" />
-      <Stat label="Checks that fail" value={checks.failed} unit={`of ${checks.failed + checks.passed}`} note="of those that could look" />
+      <Stat
+        label="Checks that fail"
+        value={checks.failed}
+        unit={`of ${checks.failed + checks.passed}`}
+        note="of those that could look"
+      />
       <Stat label="Checks that could not look" value={checks.notAssessable} note="never counted as passed" />
-      <Stat label="Workloads by Pod Security" value={podSecurity.privileged} unit="privileged" note={`${podSecurity.baseline} baseline · ${podSecurity.restricted} restricted`} />
+      <Stat
+        label="Workloads by Pod Security"
+        value={podSecurity.privileged}
+        unit="privileged"
+        note={`${podSecurity.baseline} baseline · ${podSecurity.restricted} restricted`}
+      />
     </dl>
   );
 }

@@ -12,9 +12,11 @@ type Props = {
 /** Room for one table: wide ones scroll sideways within it, so the page never does. Holds a `table.data-table`. */
 export function TableFrame({ label, children, scrolls }: Props) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a region for each table would be too many landmarks
+    <div
+      role="group"
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className={classNames(
         "relative overflow-x-auto rounded-panel border border-hairline bg-surface print:overflow-visible",
@@ -22,6 +24,6 @@ export function TableFrame({ label, children, scrolls }: Props) {
       )}
     >
       {children}
-    </section>
+    </div>
   );
 }
