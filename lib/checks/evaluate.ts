@@ -6,100 +6,113 @@ import type { CheckTally, Outcome, Result } from "./result.ts";
 
 export type Evaluation = { results: Result[]; tallies: CheckTally[] };
 
-const NOWHERE: Place = { path: "" };
+/** What was looked at: the resource of the result, where it stands, and how to find the line of a field of it. */
+type Subject = { resource: ResourceRef; at: Place; lineOf?: (field: string) => number | undefined };
+type Recorder = (subject: Subject, verdict: Verdict) => void;
+
+const CLUSTER: Subject = { resource: CLUSTER_REF, at: { path: "" } };
 
 /**
  * Runs checks over an indexed snapshot. One result for each fault; one pass or not-assessable for each resource. What does
  * not apply leaves no trace. A check that throws on strange input could not decide: that is not-assessable, never a pass.
+ * A fault is placed at the line of its field where the format tells it, else at its object.
  */
 export function evaluate(index: ClusterIndex, checks: readonly Check[]): Evaluation {
   const results: Result[] = [];
-  const tallies = checks.map((check) => evaluateOne(check, index, results));
+  const toPlace = new Map<NonNullable<Subject["lineOf"]>, Result[]>();
+  const tallies = checks.map((check) => evaluateOne(check, index, results, toPlace));
+  // Object by object: finding lines means reading the object's text again, which is done once.
+  for (const [lineOf, faults] of toPlace) {
+    for (const fault of faults) fault.at = { ...fault.at, line: lineOf(fault.field) ?? fault.at.line };
+  }
   return { results, tallies };
 }
 
-function evaluateOne(check: Check, index: ClusterIndex, results: Result[]): CheckTally {
+function evaluateOne(
+  check: Check,
+  index: ClusterIndex,
+  results: Result[],
+  toPlace: Map<NonNullable<Subject["lineOf"]>, Result[]>,
+): CheckTally {
   const tally: CheckTally = { check: check.id, fail: 0, pass: 0, notAssessable: 0 };
-  const record = (resource: ResourceRef, at: Place, verdict: Verdict) => {
+  visit(check, index, ({ resource, at, lineOf }, verdict) => {
     const sights = sightsOf(verdict);
-    for (const { outcome, field, message } of sights)
-      results.push(toResult(check, outcome, resource, field, message, at));
-    const outcome = sights[0]?.outcome;
-    if (outcome === "fail") tally.fail++;
-    else if (outcome === "pass") tally.pass++;
-    else if (outcome === "not-assessable") {
-      tally.notAssessable++;
-      tally.reason ??= sights[0]?.message;
+    for (const sight of sights) {
+      const result = toResult(check, sight, resource, at);
+      results.push(result);
+      if (!lineOf || sight.field === "") continue;
+      const faults = toPlace.get(lineOf);
+      if (faults) faults.push(result);
+      else toPlace.set(lineOf, [result]);
     }
-  };
-  visit(check, index, record);
+    const [first] = sights;
+    if (first) count(tally, first);
+  });
   return tally;
 }
 
-type Record = (resource: ResourceRef, at: Place, verdict: Verdict) => void;
+function count(tally: CheckTally, { outcome, message }: Sight): void {
+  if (outcome === "fail") tally.fail++;
+  else if (outcome === "pass") tally.pass++;
+  else {
+    tally.notAssessable++;
+    tally.reason ??= message;
+  }
+}
 
-function visit(check: Check, index: ClusterIndex, record: Record): void {
+function visit(check: Check, index: ClusterIndex, record: Recorder): void {
   switch (check.of) {
     case "container":
       for (const workload of index.workloads) {
         const seen = containersOf(workload).filter(({ role }) => check.roles.includes(role));
-        record(
-          workload.ref,
-          workload.at,
-          gathered(
-            seen.map((container) =>
-              underField(
-                safely(() => check.look(container, index)),
-                container.field,
-              ),
-            ),
+        const verdicts = seen.map((one) =>
+          underField(
+            safely(() => check.look(one, index)),
+            one.field,
           ),
         );
+        record(subjectOf(workload.ref, workload), gathered(verdicts));
       }
       return;
     case "workload":
       for (const workload of index.workloads)
         record(
-          workload.ref,
-          workload.at,
+          subjectOf(workload.ref, workload),
           safely(() => check.look(workload, index)),
         );
       return;
     case "object":
-      for (const kind of check.kinds)
-        for (const located of index.ofKind(kind))
-          record(
-            refOf(located.object),
-            located.at,
-            safely(() => check.look(located, index)),
-          );
+      for (const located of check.kinds.flatMap((kind) => index.ofKind(kind)))
+        record(
+          subjectOf(refOf(located.object), located),
+          safely(() => check.look(located, index)),
+        );
       return;
     case "namespace":
       for (const namespace of index.namespaces) {
-        const at = index.find("Namespace", "", namespace)?.at ?? NOWHERE;
+        const at = index.find("Namespace", "", namespace) ?? CLUSTER;
+        const resource = { apiVersion: "v1", kind: "Namespace", name: namespace };
         record(
-          { apiVersion: "v1", kind: "Namespace", name: namespace },
-          at,
+          subjectOf(resource, at),
           safely(() => check.look(namespace, index)),
         );
       }
       return;
     case "cluster":
-      for (const { resource, at, verdict } of placed(safely(() => check.look(index)))) record(resource, at, verdict);
+      for (const [subject, verdict] of placed(safely(() => check.look(index)))) record(subject, verdict);
   }
 }
 
+function subjectOf(resource: ResourceRef, { at, lineOf }: Omit<Subject, "resource">): Subject {
+  return { resource, at, lineOf };
+}
+
 /** Faults that were seen on an object are that object's; the rest is the cluster's. */
-function placed(verdict: Verdict): { resource: ResourceRef; at: Place; verdict: Verdict }[] {
-  if (verdict === NOT_APPLICABLE || "notAssessable" in verdict || verdict.length === 0)
-    return [{ resource: CLUSTER_REF, at: NOWHERE, verdict }];
+function placed(verdict: Verdict): [Subject, Verdict][] {
+  if (verdict === NOT_APPLICABLE || "notAssessable" in verdict || verdict.length === 0) return [[CLUSTER, verdict]];
   const byObject = new Map<LocatedObject | undefined, Fault[]>();
   for (const fault of verdict) byObject.set(fault.on, [...(byObject.get(fault.on) ?? []), fault]);
-  return [...byObject].map(([on, faults]) => ({
-    resource: on ? refOf(on.object) : CLUSTER_REF,
-    at: on?.at ?? NOWHERE,
-    verdict: faults,
-  }));
+  return [...byObject].map(([on, faults]) => [on ? subjectOf(refOf(on.object), on) : CLUSTER, faults]);
 }
 
 function safely(look: () => Verdict): Verdict {
@@ -111,35 +124,33 @@ function safely(look: () => Verdict): Verdict {
 }
 
 function underField(verdict: Verdict, field: string): Verdict {
-  return Array.isArray(verdict)
-    ? verdict.map((fault: Fault) => ({ ...fault, field: `${field}.${fault.field}` }))
-    : verdict;
+  if (!isFaults(verdict)) return verdict;
+  return verdict.map((fault) => ({ ...fault, field: fault.field === "" ? field : `${field}.${fault.field}` }));
 }
 
 /** One verdict of a workload from those of its containers: faults first, then doubt, then a pass. */
 function gathered(verdicts: Verdict[]): Verdict {
   const decided = verdicts.filter((verdict) => verdict !== NOT_APPLICABLE);
   if (decided.length === 0) return NOT_APPLICABLE;
-  const faults = decided.flatMap((verdict) => (Array.isArray(verdict) ? (verdict as Fault[]) : []));
+  const faults = decided.flatMap((verdict) => (isFaults(verdict) ? verdict : []));
   if (faults.length > 0) return faults;
-  return decided.find((verdict) => !Array.isArray(verdict)) ?? [];
+  return decided.find((verdict) => !isFaults(verdict)) ?? [];
 }
 
-function sightsOf(verdict: Verdict): { outcome: Outcome; field: string; message: string }[] {
+function isFaults(verdict: Verdict): verdict is readonly Fault[] {
+  return Array.isArray(verdict);
+}
+
+type Sight = { outcome: Outcome; field: string; message: string };
+
+function sightsOf(verdict: Verdict): Sight[] {
   if (verdict === NOT_APPLICABLE) return [];
   if ("notAssessable" in verdict) return [{ outcome: "not-assessable", field: "", message: verdict.notAssessable }];
   if (verdict.length === 0) return [{ outcome: "pass", field: "", message: "" }];
   return verdict.map(({ field, message }) => ({ outcome: "fail", field, message }));
 }
 
-function toResult(
-  check: Check,
-  outcome: Outcome,
-  resource: ResourceRef,
-  field: string,
-  message: string,
-  at: Place,
-): Result {
+function toResult(check: Check, { outcome, field, message }: Sight, resource: ResourceRef, at: Place): Result {
   const { id, severity, layer, dimension, concern } = check;
   return { check: id, outcome, severity, layer, dimension, concern, resource, field, message, at };
 }

@@ -15,14 +15,14 @@ export function buildClusterIndex(
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const byName = new Map<string, LocatedObject>();
-  const counts: Record<string, number> = {};
+  const counts = new Map<string, number>();
   for (const located of objects) {
     const { kind, apiVersion, metadata } = located.object;
     push(byKind, kind, located);
     const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
     if (group) push(byKind, `${group}/${kind}`, located);
     byName.set(`${kind}/${metadata.namespace ?? ""}/${metadata.name}`, located);
-    counts[kind] = (counts[kind] ?? 0) + 1;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const ofKind = (kind: string): readonly LocatedObject[] => byKind.get(kind) ?? [];
   const { workloads, podsOf } = foldWorkloads(objects);
@@ -37,12 +37,18 @@ export function buildClusterIndex(
     workloads,
     podsOf: (workload) => podsOf.get(workload) ?? [],
     servicesOf: (workload) =>
-      inNamespace("Service", workload).filter(({ object }) => selects(field(object, "spec", "selector"), workload)),
-    networkPoliciesOf: (workload) =>
-      inNamespace("NetworkPolicy", workload).filter(({ object }) =>
-        labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels),
+      inNamespace("Service", workload).filter(
+        ({ object }) => object.apiVersion === "v1" && selects(field(object, "spec", "selector"), workload),
       ),
-    counts,
+    networkPoliciesOf: (workload) =>
+      inNamespace("NetworkPolicy", workload).filter(
+        ({ object }) =>
+          // Calico has a kind of this name with selectors of its own.
+          /^(networking\.k8s\.io|extensions)\//.test(object.apiVersion) &&
+          labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels),
+      ),
+    // Kinds are anybody's words: as a map they cannot be mistaken for what every object has.
+    counts: Object.fromEntries(counts),
   };
 }
 

@@ -51,9 +51,12 @@ const CREDENTIAL_VALUES: readonly { what: string; like: RegExp }[] = [
   { what: "a token of Slack", like: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/ },
   { what: "a key of Stripe", like: /\b[rs]k_(live|test)_[A-Za-z0-9]{10,}/ },
   { what: "a key of Google", like: /\bAIza[0-9A-Za-z_-]{35}/ },
-  { what: "a JSON web token", like: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./ },
+  { what: "a JSON web token", like: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/ },
   { what: "a bearer token", like: /^\s*(bearer|basic)\s+[\w.~+/=-]{6,}\s*$/i },
 ];
+
+/** The shapes of values that are credentials wherever in a text they stand. */
+export const CREDENTIAL_SHAPES: readonly RegExp[] = CREDENTIAL_VALUES.map(({ like }) => like);
 
 const PASSWORD_IN_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?!\$[({])[^\s/@]+@/i;
 const LONGEST = 100_000;
@@ -66,7 +69,7 @@ export function credentialInValue(value: string): string | null {
 
 /** True when the whole value is or holds a credential; an address with a password in it is not one as a whole. */
 export function isCredentialByLook(value: string): boolean {
-  return CREDENTIAL_VALUES.some(({ like }) => like.test(value.slice(0, LONGEST)));
+  return CREDENTIAL_VALUES.some(({ like }) => like.test(value));
 }
 
 /** True when a variable of this name holds a credential: DB_PASSWORD does, PASSWORD_FILE and TOKEN_TTL do not. */

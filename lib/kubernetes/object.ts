@@ -23,7 +23,12 @@ export type ResourceRef = { apiVersion: string; kind: string; namespace?: string
 /** Where an object came from: the file inside the upload, its document (from 1) and line (from 1) when known. */
 export type Place = { path: string; document?: number; line?: number };
 
-export type LocatedObject = { object: KubernetesObject; at: Place };
+export type LocatedObject = {
+  object: KubernetesObject;
+  at: Place;
+  /** The line of a field path, where the format tells it without a search (YAML). */
+  lineOf?: (field: string) => number | undefined;
+};
 
 /** A part of the input that could not be read. The rest is still used by the command; the portal refuses the upload. */
 export type Unreadable = {

@@ -130,6 +130,8 @@ export type Workload = {
   podMetadata: Partial<ObjectMetadata>;
   /** spec.replicas where the kind has it (1 when unset), else null. */
   replicas: number | null;
+  /** The line of a field path of `object`, where the format tells it. */
+  lineOf?: (field: string) => number | undefined;
 };
 
 export type ContainerRole = "container" | "init" | "sidecar" | "ephemeral";

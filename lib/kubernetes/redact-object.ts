@@ -1,32 +1,31 @@
 import type { KubernetesObject } from "./object.ts";
-import { isCredentialName, REDACTED, REDACTED_CREDENTIAL, redactText } from "./redaction.ts";
+import { redactText } from "./redact-text.ts";
+import { isCredentialName, isPlainlyNoCredential, REDACTED, REDACTED_CREDENTIAL } from "./redaction.ts";
 
-const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+/** Annotations in which tools keep the whole object as it was applied. */
+const COPY_OF_THE_OBJECT =
+  /last-applied(-configuration)?$|^objectset\.rio\.cattle\.io\/applied$|^kapp\.k14s\.io\/original$/;
+/** Maps whose keys are anybody's words, and whose values are compared with each other. */
+const LABELS = new Set(["labels", "matchLabels", "selector", "nodeSelector"]);
 /** Deeper than Kubernetes itself nests; what lies below is dropped rather than trusted. */
 const DEEPEST = 100;
 
 /**
  * The object without a secret value anywhere: Secret data, credential-looking literals in environments, arguments,
- * ConfigMaps and annotations, passwords in URLs, and copies of the object in annotations. A new object; NUL characters,
- * which no database stores, and prototype keys are gone.
+ * ConfigMaps, annotations and resources of any kind, passwords in addresses, and copies of the object in annotations.
+ * Keys are kept, and a marker where a value stood. NUL characters and halves of characters, which no database stores, and
+ * prototype keys are gone. The input is not changed; parts without any of this are shared with it.
  */
 export function redactObject(object: KubernetesObject): KubernetesObject {
-  const copy = clean(object, "", 0) as KubernetesObject;
-  if (object.kind === "Secret") {
-    for (const field of ["data", "stringData"] as const)
-      if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
-  }
-  if (object.kind === "ConfigMap") {
-    for (const field of ["data", "binaryData"] as const)
-      if (copy[field] !== undefined) copy[field] = withoutCredentials(copy[field]);
-  }
-  const annotations = copy.metadata?.annotations;
+  const copy = { ...(cleanRecord(object, "", 0) as KubernetesObject) };
+  const isSecret = copy.kind.toLowerCase() === "secret";
+  if (isSecret)
+    for (const field of ["data", "stringData"]) if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
+  if (copy.binaryData !== undefined) copy.binaryData = emptied(copy.binaryData);
+  const { annotations } = copy.metadata;
   if (annotations && typeof annotations === "object") {
-    for (const key of Object.keys(annotations)) {
-      // That there was a copy is a finding; what it held is not ours to keep.
-      if (key === LAST_APPLIED) annotations[key] = REDACTED;
-      else if (isCredentialName(key)) annotations[key] = REDACTED_CREDENTIAL;
-    }
+    const kept = Object.entries(annotations).map(([key, value]) => [key, annotation(key, value, isSecret)]);
+    copy.metadata = { ...copy.metadata, annotations: Object.fromEntries(kept) };
   }
   return copy;
 }
@@ -36,65 +35,84 @@ function emptied(data: unknown): Record<string, string> {
   return Object.fromEntries(Object.keys(data).map((key) => [key, REDACTED]));
 }
 
-function withoutCredentials(data: unknown): unknown {
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return {};
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === "string" ? configValue(key, value) : REDACTED]),
-  );
-}
-
-const KEY_IN_TEXT =
-  /^(\s*["']?[A-Za-z0-9_.-]*(?:password|passwd|secret|token|api[-_]?key|private[-_]?key)["']?\s*[:=]\s*)(\S.*)$/gim;
-
-/** A ConfigMap's value: whole when its key names a credential, else line by line. */
-function configValue(key: string, value: string): string {
-  if (isCredentialName(key)) return value.trim() === "" ? value : REDACTED_CREDENTIAL;
-  return redactText(value).replaceAll(KEY_IN_TEXT, (_, name: string) => `${name}${REDACTED_CREDENTIAL}`);
+/** That there was a copy is a finding; what it held is not ours to keep. */
+function annotation(key: string, value: unknown, isOfSecret: boolean): unknown {
+  if (COPY_OF_THE_OBJECT.test(key)) return REDACTED;
+  if (typeof value === "string" && isOfSecret && (value.length > 256 || /^\s*[[{]/.test(value))) return REDACTED;
+  return value;
 }
 
 function clean(value: unknown, key: string, depth: number): unknown {
-  if (typeof value === "string") return redactText(value.includes("\u0000") ? value.replaceAll("\u0000", "") : value);
-  if (value === null || typeof value !== "object")
-    return typeof value === "number" && !Number.isFinite(value) ? null : value;
+  if (typeof value === "string") return cleanText(value);
+  if (typeof value === "number" && !Number.isFinite(value)) return null;
+  if (value === null || typeof value !== "object") return value;
   if (depth > DEEPEST) return null;
-  if (Array.isArray(value))
-    return key === "args" || key === "command"
-      ? cleanArguments(value)
-      : value.map((item) => clean(item, key, depth + 1));
-  const copy: Record<string, unknown> = {};
-  for (const [name, item] of Object.entries(value)) {
-    if (name === "__proto__" || name === "constructor" || name === "prototype") continue;
-    copy[name.includes("\u0000") ? name.replaceAll("\u0000", "") : name] = clean(item, name, depth + 1);
+  if (Array.isArray(value)) return cleanList(value, key, depth);
+  return cleanRecord(value as Record<string, unknown>, key, depth);
+}
+
+function cleanText(text: string): string {
+  const storable = text.includes("\u0000") ? text.replaceAll("\u0000", "") : text;
+  return redactText(storable.isWellFormed() ? storable : storable.toWellFormed());
+}
+
+function cleanList(list: unknown[], key: string, depth: number): unknown[] {
+  const cleaned =
+    key === "args" || key === "command" ? cleanArguments(list, depth) : list.map((item) => clean(item, key, depth + 1));
+  return cleaned.some((item, at) => item !== list[at]) ? cleaned : list;
+}
+
+function cleanRecord(record: Record<string, unknown>, key: string, depth: number): Record<string, unknown> {
+  const areLabels = LABELS.has(key);
+  let copy: Record<string, unknown> | null = null;
+  for (const name of Object.keys(record)) {
+    const value = record[name];
+    const kept = cleanField(name, value, record, areLabels, depth);
+    const storable = cleanKey(name);
+    if (kept === value && storable === name) continue;
+    copy ??= { ...record };
+    if (storable !== name) delete copy[name];
+    if (storable !== null) copy[storable] = kept;
   }
-  return isCredentialLiteral(copy) ? { ...copy, value: REDACTED_CREDENTIAL } : copy;
+  return copy ?? record;
 }
 
-/** Only below folders where files are mounted: a random credential can begin with a slash too. */
-const MOUNTED_FILE = /^\/(app|config|data|etc|home|mnt|opt|run|secrets?|tmp|usr|var|vault)\/[\w./-]+$/;
-
-/** {name: "DB_PASSWORD", value: "hunter2"}: an environment variable with a literal credential. */
-function isCredentialLiteral(entry: Record<string, unknown>): boolean {
-  const { name, value } = entry;
-  if (typeof name !== "string" || typeof value !== "string" || value === "" || !isCredentialName(name)) return false;
-  // A reference to another variable or to a mounted file and a plain switch are no credentials.
-  if (MOUNTED_FILE.test(value)) return false;
-  return !/^\$\([A-Za-z0-9_]+\)$/.test(value) && !/^(true|false|yes|no|\d{1,4})$/i.test(value);
+/** The key as it may be stored; null for keys that reach into JavaScript's own objects. */
+function cleanKey(name: string): string | null {
+  if (name === "__proto__" || name === "constructor" || name === "prototype") return null;
+  return name.includes("\u0000") || !name.isWellFormed() ? name.replaceAll("\u0000", "").toWellFormed() : name;
 }
 
-const FLAG = /^(--?[A-Za-z0-9-]+)(=)(.+)$/s;
+function cleanField(
+  name: string,
+  value: unknown,
+  record: Record<string, unknown>,
+  areLabels: boolean,
+  depth: number,
+): unknown {
+  if (typeof value !== "string") return clean(value, name, depth + 1);
+  const isNamed = !areLabels && isCredentialName(name);
+  // {name: "DB_PASSWORD", value: "hunter2"}: an environment variable, a parameter, a header.
+  const isLiteral = name === "value" && typeof record.name === "string" && isCredentialName(record.name);
+  if ((isNamed || isLiteral) && !isPlainlyNoCredential(value)) return REDACTED_CREDENTIAL;
+  return cleanText(value);
+}
+
+const FLAG = /^(--?[A-Za-z0-9_.-]+)(=)(.+)$/s;
 
 /** "--db-password=hunter2" and ["--db-password", "hunter2"] lose the value. */
-function cleanArguments(words: unknown[]): unknown[] {
+function cleanArguments(words: unknown[], depth: number): unknown[] {
   return words.map((word, index) => {
-    if (typeof word !== "string") return clean(word, "", 1);
-    const flag = FLAG.exec(word);
-    if (flag && isCredentialName(flag[1] ?? "")) return `${flag[1]}=${REDACTED_CREDENTIAL}`;
-    const before = words[index - 1];
-    const named =
-      typeof before === "string" &&
-      /^--?[A-Za-z0-9-]+$/.test(before) &&
-      isCredentialName(before) &&
-      !word.startsWith("-");
-    return named ? REDACTED_CREDENTIAL : redactText(word.replaceAll("\u0000", ""));
+    if (typeof word !== "string") return clean(word, "", depth + 1);
+    const [, name, , value] = FLAG.exec(word) ?? [];
+    if (name && value && isCredentialName(name) && !isPlainlyNoCredential(value))
+      return `${name}=${REDACTED_CREDENTIAL}`;
+    return isValueOf(words[index - 1], word) ? REDACTED_CREDENTIAL : cleanText(word);
   });
+}
+
+function isValueOf(before: unknown, word: string): boolean {
+  if (typeof before !== "string" || word.startsWith("-")) return false;
+  if (before === "-u" || before === "--user") return /^[^:$]+:[^$]/.test(word) && !/^\d+:\d+$/.test(word);
+  return /^--?[A-Za-z0-9_.-]+$/.test(before) && isCredentialName(before) && !isPlainlyNoCredential(word);
 }

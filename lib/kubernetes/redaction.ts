@@ -15,34 +15,34 @@ const CREDENTIAL_NAME =
 /** Names that speak about a credential without being one: where it lies, how long it lasts, whether it is asked for. */
 const ABOUT_A_CREDENTIAL =
   /(file|path|dir|name|ref|url|uri|endpoint|issuer|expir\w*|ttl|timeout|length|size|enabled|required|type|algorithm|header|prefix|namespace|mount\w*|provider|manager|policy|rotation|duration|interval|audience|review)$/i;
-const CREDENTIAL_VALUE = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\b(AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\bgh[pousr]_[A-Za-z0-9]{30,}\b/,
-  /\bglpat-[A-Za-z0-9_-]{20}\b/,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}\b/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}\b/,
-  /\bAIza[0-9A-Za-z_-]{35}\b/,
-  /\bsk_live_[0-9a-zA-Z]{16,}\b/,
-];
-/** scheme://user:password@host */
-const URL_WITH_PASSWORD = /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/@]{1,200}:)([^\s@/]{1,500})(@)/gi;
-const LONGEST = 100_000;
+
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 20_000;
 
 /** Whether a name promises a credential ("DB_PASSWORD"), and not just something about one ("PASSWORD_FILE"). */
 export function isCredentialName(name: string): boolean {
   const short = name.slice(0, 300);
-  return (CREDENTIAL_NAME.test(short) && !ABOUT_A_CREDENTIAL.test(short)) || namesCredential(short);
+  let answer = known.get(short);
+  if (answer === undefined) {
+    answer = (CREDENTIAL_NAME.test(short) && !ABOUT_A_CREDENTIAL.test(short)) || namesCredential(short);
+    // The same few names come back for every object; hostile ones shall not fill the memory.
+    if (known.size < MOST_KNOWN) known.set(short, answer);
+  }
+  return answer;
 }
 
-/** Whether a text is or holds a credential by its own shape. Linear in its length; very long texts are looked at in part. */
+/** Only below folders where files are mounted: a random credential can begin with a slash too. */
+const MOUNTED_FILE = /^\/(app|config|data|etc|home|mnt|opt|run|secrets?|tmp|usr|var|vault)\/[\w./-]+$/;
+const VARIABLE = /^(\$\(\w+\)|\$\{?\w+\}?|\{\{.*\}\})$/;
+const SWITCH = /^(true|false|yes|no|on|off|null|none|nil|\d{1,4})$/i;
+
+/** Whether what stands under the name of a credential is plainly none: nothing, a mounted file, a variable, a switch. */
+export function isPlainlyNoCredential(value: string): boolean {
+  const text = value.trim();
+  return text === "" || isRedacted(text) || MOUNTED_FILE.test(text) || VARIABLE.test(text) || SWITCH.test(text);
+}
+
+/** Whether a text is or holds a credential by its own shape. Linear in its length. */
 export function looksLikeCredential(value: string): boolean {
-  const text = value.slice(0, LONGEST);
-  return CREDENTIAL_VALUE.some((shape) => shape.test(text)) || isCredentialByLook(text);
-}
-
-/** The text without passwords in URLs; a text that is a credential goes as a whole. */
-export function redactText(value: string): string {
-  if (looksLikeCredential(value)) return REDACTED_CREDENTIAL;
-  return value.length > 3 && value.includes("://") ? value.replaceAll(URL_WITH_PASSWORD, `$1${REDACTED}$3`) : value;
+  return isCredentialByLook(value);
 }

@@ -1,156 +1,209 @@
-/** A piece of JSON cut out of a stream: one item of a list, or everything around the items. */
+/** A piece of JSON cut out of a stream: one entry of a list, or everything around the entries. */
 export type JsonPiece = {
-  /** "item": an element of the document's `items` (or of a top-level array); "rest": the document without them. */
+  /** "item": an entry of the document's `items` (or of a top-level array); "rest": the document without them. */
   of: "item" | "rest";
   bytes: Uint8Array;
   /** From 1. */
   document: number;
+  /** From 1, where the piece begins. */
   line: number;
-  /** Set when the input ended inside of it, or it nests deeper than any object of Kubernetes. */
-  broken?: "truncated" | "too deep" | "unbalanced";
+  /** From 0, where the piece begins. */
+  offset: number;
+  /** Set when the bytes are no whole value, or no value that an object of Kubernetes could have. */
+  broken?: "truncated" | "too deep" | "too large" | "loose";
 };
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const NEWLINE = 10;
+/** Kubernetes takes 3 MiB at most; a larger object comes from elsewhere. */
+export const LARGEST_PIECE = 32 * 1024 * 1024;
 const DEEPEST = 512;
 
+const NEWLINE = 10;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const OPEN_OBJECT = 123;
+/** Bytes that matter outside of strings: " [ ] { } and the end of a line. */
+const MATTERS = new Uint8Array(256);
+for (const byte of [NEWLINE, QUOTE, OPEN_LIST, 93, OPEN_OBJECT, 125]) MATTERS[byte] = 1;
+const ITEMS = [105, 116, 101, 109, 115];
+
+/** Where bytes go: into an entry, into the document around it, or nowhere, between documents and between entries. */
+type Sink = { of: JsonPiece["of"] | "gap"; parts: Uint8Array[]; size: number; line: number; offset: number };
+
 /**
- * Cuts JSON documents at the borders of their items, without parsing and without holding more than one item: the layout
- * of `kubectl get -o json` ({"apiVersion":…,"items":[…],"kind":"List"}), a plain array, single objects, or many of them.
- * Takes chunks of bytes cut anywhere; hands out pieces as soon as they end.
+ * Cuts JSON documents at the borders of their entries, without parsing and without holding more than one of them: the
+ * layout of `kubectl get -o json` ({"apiVersion":…,"items":[…],"kind":"List"}), a plain array, single objects, or many of
+ * them in a row. Takes chunks of bytes cut anywhere; hands out pieces as soon as they end. A piece may share the chunk's
+ * memory: use it before the chunk is used again.
  */
 export class JsonSplitter {
   private depth = 0;
-  private inString = false;
-  private escaped = false;
+  /** The depth of the list's entries: 2 in {"items":[…]}, 1 in […], 0 outside of such a list. */
+  private listDepth = 0;
+  private isQuoted = false;
+  private isEscaped = false;
+  private isTooDeep = false;
   private line = 1;
   private document = 1;
-  /** Depth at which items lie: 2 in {"items":[…]}, 1 in […], 0 when not in such an array. */
-  private itemsAt = 0;
+  /** Bytes before the chunk at hand. */
+  private before = 0;
+  /** Where in the chunk the bytes of the sink begin. */
+  private from = 0;
+  /** The last string within the document's own braces, as far as it could be "items". */
   private key: number[] = [];
-  private parts: Uint8Array[] = [];
-  private rest: Uint8Array[] = [];
-  private restLine = 0;
-  private itemLine = 0;
-  private tooDeep = false;
+  private sink: Sink = emptySink("gap", 1, 0);
+  private rest: Sink = emptySink("rest", 1, 0);
+  private pieces: JsonPiece[] = [];
 
-  *push(chunk: Uint8Array): Generator<JsonPiece> {
-    let from = 0;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] as number;
-      if (this.inString) {
-        at = this.throughString(chunk, at);
-        continue;
-      }
-      if (byte === QUOTE) this.openString();
-      else if (byte === NEWLINE) this.line++;
-      else if (byte === 123 || byte === 91) from = this.open(chunk, at, from, byte);
-      else if (byte === 125 || byte === 93) {
-        const ended = this.close(chunk, at, from);
-        from = ended.from;
-        if (ended.piece) yield ended.piece;
+  push(chunk: Uint8Array): JsonPiece[] {
+    this.from = 0;
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.isQuoted) at = this.passString(chunk, at);
+      else {
+        at = nextThatMatters(chunk, at);
+        if (at < chunk.length) this.turn(chunk, at++);
       }
     }
-    this.keep(chunk.subarray(from));
+    this.pour(chunk, chunk.length, true);
+    this.before += chunk.length;
+    return this.handOut();
   }
 
   /** What is left when the input ends. */
-  *end(): Generator<JsonPiece> {
-    const inItem = this.parts.length > 0 && this.itemsAt > 0 && this.depth > this.itemsAt;
-    if (inItem) yield this.piece("item", this.parts, this.itemLine, "truncated");
-    else if (this.depth > 0 || this.inString)
-      yield this.piece("rest", this.rest, this.restLine || this.line, "truncated");
-    else if (this.rest.some((part) => part.some((byte) => byte > 32)))
-      yield this.piece("rest", this.rest, this.restLine || this.line, "unbalanced");
+  end(): JsonPiece[] {
+    if (this.sink.of === "gap" && this.depth === 0) this.refuseLoose();
+    else if (this.sink.of === "item") this.cut(this.sink, "truncated");
+    else this.cut({ ...this.sink, of: "rest" }, "truncated");
+    return this.handOut();
   }
 
-  private openString(): void {
-    this.inString = true;
-    if (this.depth === 1) this.key = [];
+  private handOut(): JsonPiece[] {
+    const { pieces } = this;
+    this.pieces = [];
+    return pieces;
   }
 
-  /** Goes to the end of the string, or of the chunk; answers where it stopped. */
-  private throughString(chunk: Uint8Array, start: number): number {
-    for (let at = start; at < chunk.length; at++) {
+  private turn(chunk: Uint8Array, at: number): void {
+    const byte = chunk[at] as number;
+    if (byte === NEWLINE) this.line++;
+    else if (byte === QUOTE) {
+      this.isQuoted = true;
+      if (this.depth === 1) this.key = [];
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.open(chunk, at, byte);
+    else this.close(chunk, at);
+  }
+
+  /** Goes to behind the end of the string, or of the chunk. */
+  private passString(chunk: Uint8Array, start: number): number {
+    let at = this.isEscaped ? start + 1 : start;
+    this.isEscaped = false;
+    for (; at < chunk.length; at++) {
       const byte = chunk[at] as number;
-      if (this.escaped) this.escaped = false;
-      else if (byte === BACKSLASH) this.escaped = true;
-      else if (byte === QUOTE) {
-        this.inString = false;
-        return at;
-      } else if (byte === NEWLINE) this.line++;
-      if (this.depth === 1 && this.key.length < 8) this.key.push(byte);
+      if (byte === QUOTE) {
+        this.isQuoted = false;
+        break;
+      }
+      if (byte === BACKSLASH) at++;
+      else if (byte === NEWLINE) this.line++;
     }
-    return chunk.length;
+    if (this.depth === 1 && this.key.length <= ITEMS.length) {
+      this.key.push(...chunk.subarray(start, Math.min(at, start + ITEMS.length + 1)));
+    }
+    // An escape at the very end of the chunk takes the first byte of the next one.
+    this.isEscaped = at > chunk.length;
+    return Math.min(at + 1, chunk.length);
   }
 
-  private open(chunk: Uint8Array, at: number, from: number, byte: number): number {
-    let next = from;
-    if (this.depth === 0) this.restLine = this.line;
-    if (this.itemsAt > 0 && this.depth === this.itemsAt) {
-      // An item begins: what stood before it in the array is commas and space.
-      next = at;
-      this.itemLine = this.line;
-      this.parts = [];
-    } else if (
-      this.itemsAt === 0 &&
-      byte === 91 &&
-      (this.depth === 0 || (this.depth === 1 && String.fromCharCode(...this.key) === "items"))
-    ) {
-      this.rest.push(chunk.slice(from, at + 1));
-      next = at + 1;
-      this.itemsAt = this.depth + 1;
-    }
+  private open(chunk: Uint8Array, at: number, byte: number): void {
+    if (this.depth === 0) this.begin("rest", chunk, at);
+    else if (this.depth === this.listDepth) this.begin("item", chunk, at);
     this.depth++;
-    if (this.depth > DEEPEST) this.tooDeep = true;
-    return next;
+    if (this.depth > DEEPEST) this.isTooDeep = true;
+    if (byte !== OPEN_LIST || this.listDepth > 0) return;
+    const isItems =
+      this.depth === 2 && this.key.length === ITEMS.length && this.key.every((one, i) => one === ITEMS[i]);
+    if (this.depth !== 1 && !isItems) return;
+    this.pour(chunk, at + 1, false);
+    this.rest = this.sink;
+    this.listDepth = this.depth;
+    this.sink = emptySink("gap", this.line, this.before + at + 1);
   }
 
-  private close(chunk: Uint8Array, at: number, from: number): { from: number; piece?: JsonPiece } {
-    this.depth = Math.max(0, this.depth - 1);
-    if (this.itemsAt > 0 && this.depth === this.itemsAt) {
-      const piece = this.piece(
-        "item",
-        [...this.parts, chunk.slice(from, at + 1)],
-        this.itemLine,
-        this.tooDeep ? "too deep" : undefined,
-      );
-      this.parts = [];
-      this.tooDeep = false;
-      return { from: at + 1, piece };
+  private close(chunk: Uint8Array, at: number): void {
+    if (this.depth === 0) return;
+    this.depth--;
+    if (this.listDepth > 0 && this.depth === this.listDepth) {
+      this.pour(chunk, at + 1, false);
+      this.cut(this.sink);
+      this.sink = emptySink("gap", this.line, this.before + at + 1);
+    } else if (this.depth === this.listDepth - 1) {
+      this.pour(chunk, at, false);
+      this.refuseLoose();
+      this.sink = this.rest;
+      this.listDepth = 0;
     }
-    if (this.itemsAt > 0 && this.depth === this.itemsAt - 1) {
-      // The array of items ends; what is between the last item and here is space, or what is no object.
-      this.rest.push(chunk.slice(from, at + 1));
-      this.itemsAt = 0;
-      if (this.depth > 0) return { from: at + 1 };
-      return { from: at + 1, piece: this.endDocument() };
-    }
-    if (this.depth > 0) return { from };
-    this.rest.push(chunk.slice(from, at + 1));
-    return { from: at + 1, piece: this.endDocument() };
+    if (this.depth === 0) this.endDocument(chunk, at);
   }
 
-  private endDocument(): JsonPiece {
-    const piece = this.piece("rest", this.rest, this.restLine, this.tooDeep ? "too deep" : undefined);
-    this.rest = [];
-    this.key = [];
-    this.tooDeep = false;
+  private begin(of: "item" | "rest", chunk: Uint8Array, at: number): void {
+    this.pour(chunk, at, false);
+    this.refuseLoose();
+    this.isTooDeep = false;
+    this.sink = emptySink(of, this.line, this.before + at);
+  }
+
+  private endDocument(chunk: Uint8Array, at: number): void {
+    this.pour(chunk, at + 1, false);
+    this.cut(this.sink);
     this.document++;
-    return piece;
+    this.key = [];
+    this.sink = emptySink("gap", this.line, this.before + at + 1);
   }
 
-  private keep(bytes: Uint8Array): void {
+  /** Moves the bytes up to `to` into the sink; `keep` when the chunk is about to go. */
+  private pour(chunk: Uint8Array, to: number, keep: boolean): void {
+    const { sink } = this;
+    const bytes = chunk.subarray(this.from, to);
+    this.from = to;
     if (bytes.length === 0) return;
-    // A copy: the caller may reuse its chunk.
-    if (this.itemsAt > 0 && this.depth > this.itemsAt) this.parts.push(bytes.slice());
-    else if (this.itemsAt === 0 || this.rest.length < 1_000) this.rest.push(bytes.slice());
+    sink.size += bytes.length;
+    if (sink.size > LARGEST_PIECE) sink.parts = [];
+    else sink.parts.push(keep ? bytes.slice() : bytes);
   }
 
-  private piece(of: "item" | "rest", parts: Uint8Array[], line: number, broken?: JsonPiece["broken"]): JsonPiece {
-    return { of, bytes: joined(parts), document: this.document, line, ...(broken ? { broken } : {}) };
+  private cut(sink: Sink, broken?: JsonPiece["broken"]): void {
+    const why = this.isTooDeep ? "too deep" : (broken ?? (sink.size > LARGEST_PIECE ? "too large" : undefined));
+    const { line, offset } = sink;
+    const piece: JsonPiece = { of: "rest", bytes: joined(sink.parts), document: this.document, line, offset };
+    if (sink.of === "item") piece.of = "item";
+    if (why) piece.broken = why;
+    this.pieces.push(piece);
+    this.isTooDeep = false;
   }
+
+  /** Between entries stand commas and space, between documents at most a line of dashes: anything else is said. */
+  private refuseLoose(): void {
+    if (this.sink.size > LARGEST_PIECE || this.sink.parts.some((part) => part.some((byte) => !isSpace(byte)))) {
+      const isInList = this.listDepth > 0;
+      this.cut({ ...this.sink, of: isInList ? "item" : "rest" }, "loose");
+    }
+  }
+}
+
+function nextThatMatters(chunk: Uint8Array, start: number): number {
+  let at = start;
+  while (at < chunk.length && MATTERS[chunk[at] as number] === 0) at++;
+  return at;
+}
+
+function emptySink(of: Sink["of"], line: number, offset: number): Sink {
+  return { of, parts: [], size: 0, line, offset };
+}
+
+/** White space, "," and "-", and the mark between records of a JSON sequence. */
+function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 44 || (byte >= 9 && byte <= 13) || byte === 45 || byte === 30;
 }
 
 function joined(parts: Uint8Array[]): Uint8Array {

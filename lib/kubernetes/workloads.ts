@@ -1,20 +1,7 @@
 import { type KubernetesObject, type LocatedObject, refOf } from "./object.ts";
-import type { PodSpec, Workload } from "./pod.ts";
+import type { Workload } from "./pod.ts";
+import { carriesPods, isCarrierKind, podPartOf, record } from "./pod-template.ts";
 
-/** Kinds that carry a pod template, and where its spec lies. */
-const TEMPLATE_PATH: Record<string, readonly string[]> = {
-  Pod: [],
-  PodTemplate: ["template"],
-  Deployment: ["spec", "template"],
-  StatefulSet: ["spec", "template"],
-  DaemonSet: ["spec", "template"],
-  ReplicaSet: ["spec", "template"],
-  ReplicationController: ["spec", "template"],
-  DeploymentConfig: ["spec", "template"],
-  Rollout: ["spec", "template"],
-  Job: ["spec", "template"],
-  CronJob: ["spec", "jobTemplate", "spec", "template"],
-};
 const SCALED = new Set([
   "Deployment",
   "StatefulSet",
@@ -28,87 +15,92 @@ export type Carriers = { workloads: Workload[]; podsOf: Map<Workload, Kubernetes
 
 /**
  * Every carrier of pods, once for each cause: what another object in the snapshot owns is folded into its owner. Where
- * the owner is absent, the first of its children stands for all of them under the owner's name.
+ * the owner is absent, the first of its children stands for all of them under the owner's name. A pod into which somebody
+ * has put a debugging container also stands for itself: its owner knows nothing of that container.
  */
 export function foldWorkloads(located: readonly LocatedObject[]): Carriers {
-  const carriers = located.filter(({ object }) => Object.hasOwn(TEMPLATE_PATH, object.kind));
-  const present = new Map(
-    carriers.map(({ object }) => [keyOf(object.kind, object.metadata.namespace, object.metadata.name), object]),
-  );
+  const carriers = located.filter(({ object }) => carriesPods(object));
+  const present = new Map<string, KubernetesObject>();
+  for (const { object } of carriers)
+    present.set(keyOf(object.kind, object.metadata.namespace, object.metadata.name), object);
+  const roots = carriers.map((carrier, order) => ({ carrier, order, root: rootOf(carrier.object, present) }));
   const byRoot = new Map<string, Workload>();
   const podsOf = new Map<Workload, KubernetesObject[]>();
-  const roots = carriers.map((carrier) => ({ carrier, root: rootOf(carrier.object, present) }));
+  const found: { workload: Workload; order: number }[] = [];
   // Owners first, so that a workload is described by the object that a person edits.
-  roots.sort((a, b) => Number(isRoot(b)) - Number(isRoot(a)));
-  for (const { carrier, root } of roots) {
-    const workload = byRoot.get(root.key) ?? toWorkload(carrier, root);
+  for (const { carrier, order, root } of roots.sort((a, b) => Number(b.root.isOwn) - Number(a.root.isOwn))) {
+    // The same name twice (two folders of manifests): both are looked at, the first one gets the pods.
+    const known = root.isOwn ? undefined : byRoot.get(root.key);
+    const workload = known ?? toWorkload(carrier, root);
+    if (!known) found.push({ workload, order });
     if (!byRoot.has(root.key)) byRoot.set(root.key, workload);
-    if (carrier.object.kind === "Pod") podsOf.set(workload, [...(podsOf.get(workload) ?? []), carrier.object]);
+    if (carrier.object.kind !== "Pod") continue;
+    const pods = podsOf.get(workload);
+    if (pods) pods.push(carrier.object);
+    else podsOf.set(workload, [carrier.object]);
+    if (known && isBeingDebugged(carrier.object)) found.push({ workload: debuggedPod(carrier), order });
   }
-  const order = new Map(carriers.map((carrier, index) => [carrier.object, index]));
-  const workloads = [...byRoot.values()].sort((a, b) => (order.get(a.object) ?? 0) - (order.get(b.object) ?? 0));
-  return { workloads, podsOf };
+  return { workloads: found.sort((a, b) => a.order - b.order).map(({ workload }) => workload), podsOf };
 }
 
-type Root = { key: string; kind: string; name: string; apiVersion: string; own: boolean };
+type Root = { key: string; kind: string; name: string; apiVersion: string; isOwn: boolean };
 
-function isRoot(entry: { root: Root }): boolean {
-  return entry.root.own;
-}
+/** Longer chains do not exist (Pod, Job, CronJob); a ring of owners must end too. */
+const LONGEST_CHAIN = 8;
 
-function rootOf(object: KubernetesObject, present: Map<string, KubernetesObject>): Root {
+function rootOf(object: KubernetesObject, present: ReadonlyMap<string, KubernetesObject>): Root {
   const { namespace } = object.metadata;
   let at = object;
-  for (let steps = 0; steps < 8; steps++) {
-    const owners = at.metadata.ownerReferences;
-    const owner = Array.isArray(owners) ? (owners.find((each) => each?.controller) ?? owners[0]) : undefined;
-    if (!owner || typeof owner.kind !== "string" || typeof owner.name !== "string" || owner.kind === "Node") break;
+  for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
+    const owner = ownerOf(at);
+    // Only kinds that carry pods stand for their children; an operator's own resource does not.
+    if (!owner || !isCarrierKind(owner.kind)) break;
     const above = present.get(keyOf(owner.kind, namespace, owner.name));
+    if (above === object) break;
     if (!above) {
-      // Only kinds that carry pods stand for their children; an operator's own resource does not.
-      if (!Object.hasOwn(TEMPLATE_PATH, owner.kind)) break;
-      return {
-        key: keyOf(owner.kind, namespace, owner.name),
-        kind: owner.kind,
-        name: owner.name,
-        apiVersion: owner.apiVersion ?? at.apiVersion,
-        own: false,
-      };
+      const { kind, name } = owner;
+      const apiVersion = typeof owner.apiVersion === "string" ? owner.apiVersion : at.apiVersion;
+      return { key: keyOf(kind, namespace, name), kind, name, apiVersion, isOwn: false };
     }
     at = above;
   }
+  const { kind, apiVersion, metadata } = at;
+  return { key: keyOf(kind, namespace, metadata.name), kind, name: metadata.name, apiVersion, isOwn: at === object };
+}
+
+function ownerOf(object: KubernetesObject): { apiVersion?: string; kind: string; name: string } | null {
+  const owners: unknown = object.metadata.ownerReferences;
+  if (!Array.isArray(owners)) return null;
+  const owner = record(owners.find((each) => record(each).controller === true) ?? owners[0]);
+  const { kind, name, apiVersion } = owner as { kind?: unknown; name?: unknown; apiVersion?: string };
+  return typeof kind === "string" && typeof name === "string" && name !== "" ? { apiVersion, kind, name } : null;
+}
+
+function toWorkload({ object, at, lineOf }: LocatedObject, root: Root): Workload {
+  const { apiVersion, kind, name } = root;
+  const declared = record(object.spec).replicas;
   return {
-    key: keyOf(at.kind, namespace, at.metadata.name),
-    kind: at.kind,
-    name: at.metadata.name,
-    apiVersion: at.apiVersion,
-    own: at === object,
+    ref: root.isOwn ? refOf(object) : { ...refOf(object), apiVersion, kind, name },
+    object,
+    at,
+    ...podPartOf(object),
+    replicas: SCALED.has(object.kind) ? (typeof declared === "number" ? declared : 1) : null,
+    ...(lineOf ? { lineOf } : {}),
   };
 }
 
-function toWorkload({ object, at }: LocatedObject, root: Root): Workload {
-  const path = TEMPLATE_PATH[object.kind] ?? [];
-  const template = path.reduce<unknown>((value, key) => record(value)[key], object);
-  const pod = record(record(template).spec) as PodSpec;
-  const ref = root.own
-    ? refOf(object)
-    : { ...refOf(object), apiVersion: root.apiVersion, kind: root.kind, name: root.name };
-  const declared = record(object.spec).replicas;
-  return {
-    ref,
-    object,
-    at,
-    podField: [...path, "spec"].join("."),
-    pod,
-    podMetadata: record(object.kind === "Pod" ? object.metadata : record(template).metadata),
-    replicas: SCALED.has(object.kind) ? (typeof declared === "number" ? declared : 1) : null,
-  };
+function isBeingDebugged(pod: KubernetesObject): boolean {
+  const { ephemeralContainers } = podPartOf(pod).pod;
+  return Array.isArray(ephemeralContainers) && ephemeralContainers.length > 0;
+}
+
+/** The pod without what its owner already answers for. */
+function debuggedPod({ object, at, lineOf }: LocatedObject): Workload {
+  const part = podPartOf(object);
+  const pod = { ...part.pod, containers: [], initContainers: [] };
+  return { ref: refOf(object), object, at, ...part, pod, replicas: null, ...(lineOf ? { lineOf } : {}) };
 }
 
 function keyOf(kind: string, namespace: string | undefined, name: string): string {
   return `${kind}/${namespace ?? ""}/${name}`;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -1,0 +1,95 @@
+import { type Document, type ErrorCode, parseDocument } from "yaml";
+
+export type ParsedYaml = { value: unknown } | { error: string; line: number };
+
+/** Kubernetes takes 3 MiB at most. */
+const LARGEST = 4 * 1024 * 1024;
+/** An honest manifest repeats itself a handful of times. */
+const MOST_ALIASES = 1_000;
+/** Aliases times characters: merging takes that long at worst. */
+const MOST_REPEATED = 20_000_000;
+/** What aliases may unfold to, in nodes. */
+const MOST_NODES = 1_000_000;
+
+const IN_WORDS: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: "an alias points to nothing",
+  BAD_INDENT: "a line is indented wrongly",
+  BAD_SCALAR_START: "a value begins with a character that must be quoted",
+  BLOCK_AS_IMPLICIT_KEY: "two keys stand on one line",
+  RESOURCE_EXHAUSTION: "it nests deeper than any manifest",
+  MISSING_CHAR: "a bracket, quote, colon or comma is missing",
+  TAB_AS_INDENT: "a line is indented with a tab",
+  UNEXPECTED_TOKEN: "there is something that does not belong there",
+};
+
+/**
+ * Parses one YAML document as data alone: no tags that build anything, last of doubled keys, `<<` merged. Refuses aliases
+ * that unfold to more than any manifest holds. The answer never quotes the text, which may hold a secret.
+ */
+export function parseYaml(source: string): ParsedYaml {
+  if (source.length > LARGEST)
+    return { error: `it is larger than any object of Kubernetes (${LARGEST / 1024 / 1024} MiB)`, line: 0 };
+  const hasAliases = hasAnchors(source);
+  const aliases = hasAliases ? countAliases(source) : 0;
+  if (aliases > MOST_ALIASES || aliases * source.length > MOST_REPEATED)
+    return { error: "it repeats itself by more aliases than any manifest has", line: 0 };
+  try {
+    const parsed = parseOnce(source);
+    const error = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code === "TAG_RESOLVE_FAILED");
+    if (error) return { error: inWords(error.code, source), line: linesBefore(source, error.pos[0]) };
+    const value: unknown = parsed.toJS({ maxAliasCount: hasAliases ? MOST_ALIASES : -1 });
+    if (hasAliases && nodesOf(value, MOST_NODES) <= 0)
+      return { error: "its aliases unfold to more than any manifest holds", line: 0 };
+    return { value };
+  } catch (error) {
+    const isAlias = error instanceof Error && /alias/i.test(error.message);
+    return { error: isAlias ? "its aliases unfold to more than any manifest holds" : "it is not valid YAML", line: 0 };
+  }
+}
+
+/** The document as a tree with positions; errors and warnings are kept in it. */
+export function parseOnce(source: string): Document.Parsed {
+  return parseDocument(source, {
+    merge: true,
+    strict: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+    schema: "core",
+    // Sets, ordered maps and dates are slow to build and in no manifest.
+    resolveKnownTags: false,
+  });
+}
+
+function inWords(code: ErrorCode, source: string): string {
+  if (code === "TAG_RESOLVE_FAILED") return "it has a YAML tag of its own, which no manifest has";
+  if (/\{\{.*\}\}/.test(source)) return "it is a template that has not been filled in; scan what helm template prints";
+  const words = IN_WORDS[code];
+  return words ? `it is not valid YAML: ${words}` : "it is not valid YAML";
+}
+
+/** How many nodes of the budget are left when aliases are counted each time; 0 when it did not suffice. */
+function nodesOf(value: unknown, budget: number): number {
+  if (budget <= 0 || value === null || typeof value !== "object") return budget - 1;
+  let left = budget - 1;
+  for (const child of Object.values(value)) {
+    left = nodesOf(child, left);
+    if (left <= 0) return 0;
+  }
+  return left;
+}
+
+/** Whether a text may name a value for later use (`&name`). */
+export function hasAnchors(source: string): boolean {
+  return /(^|[\s[,{])&[^\s&]/.test(source);
+}
+
+function countAliases(source: string): number {
+  return (source.match(/(?:^|[\s[,{:-])\*[^\s*,\]}]/g) ?? []).length;
+}
+
+function linesBefore(text: string, position: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < position; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
