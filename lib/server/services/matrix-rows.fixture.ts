@@ -1,0 +1,134 @@
+import type { Role } from "#lib/access/permissions.ts";
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import { CAPACITY, PASSWORD, type Tenant } from "./matrix.fixture.ts";
+
+/** Who calls: a member of `home`, with a number of their own and a file to upload. */
+export type Call = { home: Tenant; away: Tenant; role: Role; number: number; path: string };
+/** What a verb is called with when all ids are the caller's own, and when some are another tenant's. */
+export type Row = { own: (call: Call) => object; foreign: (call: Call) => object[] };
+
+const none = () => [];
+const fields = { distribution: "eks" as const, criticality: 3, dataSensitivity: 3 };
+const answer = { maturity: 2 as const, notApplicable: false, comment: "", confidence: "low" as const, version: 0 };
+const query = { page: 1, severity: null, outcome: null, layer: null, check: null, text: "" };
+const ofAssessment: Row = {
+  own: ({ home }) => ({ assessment: home.assessment }),
+  foreign: ({ away }) => [{ assessment: away.assessment }],
+};
+const ofNothing: Row = { own: () => ({}), foreign: none };
+const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
+
+/** One row a verb. A verb without a row fails the matrix, and so does a row without a verb. */
+export const ROWS: Record<string, Row> = {
+  "account.change-password": {
+    own: ({ number }) => ({ current: PASSWORD, next: `another-password-${number}` }),
+    foreign: none,
+  },
+  "account.read-account": ofNothing,
+  "account.revoke-session": {
+    own: ({ home, role }) => ({ session: home.sessions[role] }),
+    foreign: ({ away, role }) => [{ session: away.sessions[role] }],
+  },
+  "answers.accept-proposals": {
+    own: ({ home, number }) => ({ assessment: home.assessment, questions: [questionAt(number)] }),
+    foreign: ({ away }) => [
+      { assessment: away.assessment, questions: CATALOG.questions.slice(0, 400).map(({ id }) => id) },
+    ],
+  },
+  "answers.answer-question": {
+    own: ({ home, number }) => ({ assessment: home.assessment, question: questionAt(number), ...answer }),
+    foreign: ({ away, number }) => [
+      { assessment: away.assessment, question: questionAt(number), ...answer },
+      { assessment: away.assessment, question: CATALOG.questions.at(-1)?.id, ...answer, version: 1 },
+    ],
+  },
+  "answers.read-questionnaire": ofAssessment,
+  "assessments.create-assessment": {
+    own: ({ home, number }) => ({ name: `assessment ${number}`, startsOn: "2026-11-02", clusters: [home.cluster] }),
+    foreign: ({ home, away, number }) => [
+      { name: `foreign ${number}`, startsOn: "2026-11-02", clusters: [away.cluster] },
+      { name: `mixed ${number}`, startsOn: "2026-11-02", clusters: [home.cluster, away.cluster] },
+    ],
+  },
+  "assessments.list-assessments": ofNothing,
+  "assessments.read-charts": ofAssessment,
+  "assessments.read-leader-page": ofNothing,
+  "checks.read-check": { own: () => ({ check: "privileged-container" }), foreign: none },
+  "clusters.change-cluster": {
+    own: ({ home, number }) => ({ cluster: home.cluster, name: `renamed-${number}`, ...fields }),
+    foreign: ({ away, number }) => [{ cluster: away.cluster, name: `renamed-${number}`, ...fields }],
+  },
+  "clusters.create-cluster": { own: ({ number }) => ({ name: `cluster-${number}`, ...fields }), foreign: none },
+  "clusters.list-clusters": ofNothing,
+  "clusters.read-cluster": {
+    own: ({ home }) => ({ cluster: home.cluster }),
+    foreign: ({ away }) => [{ cluster: away.cluster }],
+  },
+  "findings.override-value": {
+    own: ({ home }) => ({
+      assessment: home.assessment,
+      of: "risk",
+      subject: home.finding,
+      value: 5,
+      reason: "as discussed",
+    }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, of: "risk", subject: away.finding, value: 5, reason: "as discussed" },
+      { assessment: home.assessment, of: "risk", subject: away.finding, value: 5, reason: "as discussed" },
+      { assessment: away.assessment, of: "effort", subject: away.initiative, value: null, reason: "" },
+    ],
+  },
+  "findings.read-finding": {
+    own: ({ home }) => ({ assessment: home.assessment, finding: home.finding }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, finding: away.finding },
+      { assessment: home.assessment, finding: away.finding },
+      { assessment: away.assessment, finding: home.finding },
+    ],
+  },
+  "findings.read-findings": ofAssessment,
+  "initiatives.assign-owner": {
+    own: ({ home }) => ({ assessment: home.assessment, initiative: home.initiative, owner: home.members.architect }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, initiative: away.initiative, owner: home.members.architect },
+      { assessment: away.assessment, initiative: away.initiative, owner: null },
+      { assessment: home.assessment, initiative: home.initiative, owner: away.members.architect },
+    ],
+  },
+  "initiatives.read-scorecard": ofAssessment,
+  "initiatives.step-initiative": {
+    own: ({ home }) => ({ assessment: home.assessment, initiative: home.initiative, step: "start" }),
+    foreign: ({ away }) => [{ assessment: away.assessment, initiative: away.initiative, step: "claim" }],
+  },
+  "members.change-role": {
+    own: ({ home, number }) => ({ member: home.spare[number % 10], role: "leader" }),
+    foreign: ({ away }) => [
+      { member: away.members.architect, role: "admin" },
+      { member: away.members.admin, role: "leader" },
+    ],
+  },
+  "members.list-members": ofNothing,
+  "members.remove-member": {
+    own: ({ home, number }) => ({ member: home.spare[10 + (number % 10)] }),
+    foreign: ({ away }) => [{ member: away.members.architect }, { member: away.members.admin }],
+  },
+  "organizations.read-organization": ofNothing,
+  "reports.export-report": ofAssessment,
+  "roadmaps.plan-roadmap": {
+    own: ({ home }) => ({ assessment: home.assessment, startsOn: "2026-11-02", capacity: CAPACITY }),
+    foreign: ({ away }) => [{ assessment: away.assessment, startsOn: "2026-11-02", capacity: CAPACITY }],
+  },
+  "roadmaps.read-roadmap": ofAssessment,
+  "scans.read-scan": {
+    own: ({ home }) => ({ cluster: home.cluster, scan: home.scan, ...query }),
+    foreign: ({ home, away }) => [
+      { cluster: away.cluster, scan: away.scan, ...query },
+      { cluster: home.cluster, scan: away.scan, ...query },
+      { cluster: away.cluster, scan: home.scan, ...query },
+    ],
+  },
+  "snapshots.upload-snapshot": {
+    own: ({ home, path }) => ({ cluster: home.cluster, fileName: "snapshot.json", path }),
+    foreign: ({ away, path }) => [{ cluster: away.cluster, fileName: "snapshot.json", path }],
+  },
+};

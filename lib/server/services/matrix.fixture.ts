@@ -1,0 +1,184 @@
+import { readdirSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type pg from "pg";
+import type { Actor, VerbDeclaration } from "#lib/access/actor.ts";
+import { ROLES, type Role } from "#lib/access/permissions.ts";
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import { hashPassword } from "#lib/server/auth/password.ts";
+import { findAccountByEmail } from "#lib/server/db/accounts.ts";
+import { foundOrganization } from "#lib/server/db/organizations.ts";
+import { addSession } from "#lib/server/db/sessions.ts";
+import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
+import { answerQuestion } from "./answers/answer-question.ts";
+import { createAssessment } from "./assessments/create-assessment.ts";
+import { createCluster } from "./clusters/create-cluster.ts";
+import { readFindings } from "./findings/read-findings.ts";
+import { assignOwner } from "./initiatives/assign-owner.ts";
+import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
+import { readRoadmap } from "./roadmaps/read-roadmap.ts";
+import { uploadSnapshot } from "./snapshots/upload-snapshot.ts";
+
+/** A tenant with something in every table, whose every text carries its secret. */
+export type Tenant = {
+  slug: string;
+  secret: string;
+  organizationId: string;
+  members: Record<Role, string>;
+  sessions: Record<Role, string>;
+  /** Members that a test may change and remove. */
+  spare: string[];
+  cluster: string;
+  scan: string;
+  assessment: string;
+  finding: string;
+  initiative: string;
+};
+
+export const PASSWORD = "a-password-of-the-matrix";
+export const CAPACITY = {
+  platform: [40, 40, 40, 40],
+  security: [20, 20, 20, 20],
+  application: [20, 20, 20, 20],
+  cloud: [20, 20, 20, 20],
+};
+const SPARE = Array.from({ length: 24 }, (_, index) => `spare-${index}`);
+
+export async function foundTenant(slug: string, secret: string): Promise<Tenant> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const people = [
+    ...ROLES.map((role) => ({ name: role as string, role })),
+    ...SPARE.map((name) => ({ name, role: "architect" as const })),
+  ];
+  const emailOf = (name: string) => `${name}@${slug}.example`;
+  const members = people.map(({ name, role }) => ({
+    name: `${secret} ${name}`,
+    email: emailOf(name),
+    role,
+    passwordHash,
+  }));
+  const organizationId = await foundOrganization({ slug, name: `${secret} organization`, members });
+  const idOf = async (name: string) =>
+    (await atTheDoor(emailOf(name), (work) => findAccountByEmail(work, emailOf(name))))?.id ?? "";
+  const ids = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await idOf(role)]))) as Record<
+    Role,
+    string
+  >;
+  const sessions: Partial<Record<Role, string>> = {};
+  for (const role of ROLES)
+    sessions[role] = await asPerson(ids[role], (work) =>
+      addSession(work, ids[role], secret, new Date(Date.now() + 3_600_000)),
+    );
+  const spare = await Promise.all(SPARE.map(idOf));
+  return {
+    slug,
+    secret,
+    organizationId,
+    members: ids,
+    sessions: sessions as Record<Role, string>,
+    spare,
+    ...(await fill({ userId: ids.admin, organization: slug }, secret)),
+  };
+}
+
+async function fill(
+  admin: Actor,
+  secret: string,
+): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative">> {
+  const { cluster } = await createCluster(admin, {
+    name: `${secret}-cluster`,
+    distribution: "eks",
+    criticality: 5,
+    dataSensitivity: 5,
+  });
+  const { scan } = await withSnapshot(secret, (path) =>
+    uploadSnapshot(admin, { cluster, fileName: `${secret}.json`, path }),
+  );
+  const { assessment } = await createAssessment(admin, {
+    name: `${secret} assessment`,
+    startsOn: "2026-11-02",
+    clusters: [cluster],
+  });
+  const question = CATALOG.questions.at(-1)?.id ?? "";
+  await answerQuestion(admin, {
+    assessment,
+    question,
+    maturity: 1,
+    notApplicable: false,
+    comment: `${secret} comment`,
+    confidence: "low",
+    version: 0,
+  });
+  const { findings } = await readFindings(admin, { assessment });
+  await planRoadmap(admin, { assessment, startsOn: "2026-11-02", capacity: CAPACITY });
+  const { roadmap } = await readRoadmap(admin, { assessment });
+  const initiative = roadmap?.initiatives[0]?.id ?? "";
+  await assignOwner(admin, { assessment, initiative, owner: admin.userId });
+  return {
+    cluster,
+    scan,
+    assessment,
+    finding: findings.find(({ maturity }) => maturity !== null)?.id ?? "",
+    initiative,
+  };
+}
+
+/** A small snapshot on disk, for as long as `run` takes. */
+export async function withSnapshot<T>(secret: string, run: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "chartroom-matrix-"));
+  try {
+    const path = join(folder, "snapshot.json");
+    const metadata = { name: `${secret}-pod`, namespace: secret };
+    const spec = {
+      hostNetwork: true,
+      containers: [{ name: secret, image: `${secret}:latest`, securityContext: { privileged: true } }],
+    };
+    await writeFile(
+      path,
+      JSON.stringify({ apiVersion: "v1", kind: "List", items: [{ apiVersion: "v1", kind: "Pod", metadata, spec }] }),
+    );
+    return await run(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export type AnyVerb = ((caller: Actor | string, input: object) => Promise<unknown>) & { declaration: VerbDeclaration };
+
+/** Every verb of the house, found by what it declares. */
+export async function everyVerb(): Promise<Map<string, AnyVerb>> {
+  const room = join(process.cwd(), "lib", "server", "services");
+  const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => /^[^.]+\.ts$/.test(name));
+  const verbs = new Map<string, AnyVerb>();
+  for (const file of files.sort()) {
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(room, file));
+    for (const value of Object.values(exported)) if (isVerb(value)) verbs.set(value.declaration.name, value);
+  }
+  return verbs;
+}
+
+function isVerb(value: unknown): value is AnyVerb {
+  return typeof value === "function" && "declaration" in value;
+}
+
+/** A digest of every row of a tenant, its people included. Read as superuser, whom row-level security does not hold. */
+export async function digestOfTenant(owner: pg.Client, tenant: Tenant): Promise<Record<string, string>> {
+  const { rows } = await owner.query(
+    "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'organization_id' order by 1",
+  );
+  const people = [...Object.values(tenant.members), ...tenant.spare];
+  const digests: Record<string, string> = {};
+  const digest = async (table: string, where: string, values: unknown[]) => {
+    const found = await owner.query(
+      `select count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${table}" t where ${where}`,
+      values,
+    );
+    digests[table] = `${found.rows[0].n} rows ${found.rows[0].hash}`;
+  };
+  for (const { table_name: table } of rows) await digest(table, "organization_id = $1", [tenant.organizationId]);
+  await digest("organizations", "id = $1", [tenant.organizationId]);
+  await digest("users", "id = any($1::uuid[])", [people]);
+  await digest("sessions", "user_id = any($1::uuid[])", [people]);
+  return digests;
+}
