@@ -6,8 +6,8 @@ export function DerivationTree({ derivation, open = true }: { derivation: Deriva
   const { label, value, rule, parts } = derivation;
   const head = (
     <span className="flex min-w-0 flex-1 items-baseline justify-between gap-4">
-      <span className="wrap-anywhere min-w-0">{label}</span>
-      <span className="shrink-0 font-strong">{value}</span>
+      <span className="wrap-anywhere min-w-0 flex-1">{label}</span>
+      <span className="max-w-[62%] text-right font-strong">{value}</span>
     </span>
   );
   if (parts.length === 0) {
@@ -19,9 +19,9 @@ export function DerivationTree({ derivation, open = true }: { derivation: Deriva
     );
   }
   return (
-    <details open={open} className="group">
+    <details open={open}>
       <summary className="flex min-h-8 list-none items-center gap-1 rounded-small py-1 hover:bg-sunken">
-        <ChevronRight aria-hidden size={16} className="shrink-0 text-muted group-open:rotate-90" />
+        <ChevronRight aria-hidden size={16} className="shrink-0 text-muted [[open]>summary>&]:rotate-90" />
         {head}
       </summary>
       <div className="ml-2 border-hairline border-l pl-3">

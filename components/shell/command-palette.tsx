@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { PaletteItem } from "./navigation.ts";
 import { PALETTE_ASKED } from "./palette-button.tsx";
+import { scoreMatch } from "./score-match.ts";
 
 /** Everything reachable by typing: opens by Ctrl-K, Cmd-K or a PaletteButton. Once in the shell. */
 export function CommandPalette({ items }: { items: readonly PaletteItem[] }) {
@@ -36,6 +37,7 @@ export function CommandPalette({ items }: { items: readonly PaletteItem[] }) {
       open={open}
       onOpenChange={setOpen}
       label="Go to"
+      filter={(_, search, keywords) => scoreMatch(search, keywords ?? [])}
       overlayClassName="fixed inset-0 z-40 bg-scrim"
       contentClassName="fixed inset-x-0 top-[10dvh] z-50 mx-auto w-[calc(100%-2rem)] max-w-xl overflow-hidden rounded-panel border border-hairline bg-surface shadow-overlay outline-none"
     >
@@ -57,8 +59,8 @@ export function CommandPalette({ items }: { items: readonly PaletteItem[] }) {
             {of.map((item) => (
               <Command.Item
                 key={item.href}
-                value={`${item.title} ${item.href}`}
-                keywords={[...(item.keywords ?? []), item.group]}
+                value={`${item.group} ${item.href}`}
+                keywords={[item.title, item.hint ?? "", item.group, ...(item.keywords ?? [])]}
                 onSelect={() => go(item.href)}
                 className="group flex min-h-9 cursor-pointer items-center gap-3 rounded-control px-2.5 data-[selected=true]:bg-sunken data-[selected=true]:shadow-[inset_2px_0_0_var(--accent)]"
               >
