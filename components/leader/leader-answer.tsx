@@ -14,7 +14,11 @@ export function LeaderAnswer({
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="flex min-w-0 flex-col rounded-panel border border-hairline p-5">
+    <section
+      aria-labelledby={id}
+      data-keep-together
+      className="flex min-w-0 flex-col rounded-panel border border-hairline p-5"
+    >
       <h2 id={id} className="text-muted text-xs">
         {question}
       </h2>

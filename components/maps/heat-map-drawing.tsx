@@ -14,7 +14,7 @@ export function HeatMapDrawing({ map, title, findingsHref, narrow }: Props) {
       role="group"
       aria-labelledby={`${id}title`}
       viewBox={`-1 -1 ${map.width + 2} ${map.height + 2}`}
-      className="block h-auto w-full font-sans"
+      className="block h-auto w-full font-sans print:max-h-[120mm]"
     >
       <title id={`${id}title`}>{title}</title>
       <defs>

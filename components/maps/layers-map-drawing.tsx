@@ -18,7 +18,7 @@ export function LayersMapDrawing({ map, title, findingsHref, narrow }: Props) {
       role="group"
       aria-labelledby={`${id}title ${id}desc`}
       viewBox={`-1 -1 ${map.width + 2} ${map.height + 2}`}
-      className="block h-auto w-full font-sans"
+      className="block h-auto w-full font-sans print:max-h-[142mm]"
     >
       <title id={`${id}title`}>{title}</title>
       <desc id={`${id}desc`}>{describeMap(map)}</desc>

@@ -17,7 +17,12 @@ export function RiskCurveDrawing({ lines, startsOn, label, width, height }: Prop
   const now = lines.actual[today] ?? 0;
   const area = `${stepPath(lines.plan, x, y)} V ${bottom} H ${x(0)} Z`;
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full font-sans">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block h-auto w-full font-sans print:max-h-[58mm]"
+    >
       {[0, top / 2, top].map((risk) => (
         <g key={risk}>
           <line

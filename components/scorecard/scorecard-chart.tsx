@@ -40,7 +40,7 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
       <div
         role="img"
         aria-label="Risk removed by effort for every initiative. The table below says the same."
-        className="relative h-115 overflow-hidden rounded-panel border border-hairline"
+        className="relative h-115 overflow-hidden rounded-panel border border-hairline print:h-auto print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto! print:[&_svg]:w-full!"
       >
         <ResponsiveContainer width="100%" height="100%">
           <ScatterChart margin={{ top: 30, right: 28, bottom: 30, left: 8 }} accessibilityLayer={false}>
