@@ -23,14 +23,23 @@ export function toTable(document: ScanDocument): string {
     lines.push(`not assessable  ${check}: ${first?.message ?? ""}`);
   }
   if (unknown.length > 0) lines.push("");
-  for (const part of document.unreadable)
-    lines.push(
-      `unreadable  ${part.path}${part.document ? `, document ${part.document}` : ""}${part.line ? `, line ${part.line}` : ""}: ${part.reason}`,
-    );
+  lines.push(...unreadableLines(document.unreadable));
   const objects = Object.values(document.objects).reduce((sum, count) => sum + count, 0);
   const counts = SEVERITIES.toReversed().map(
     (severity) => `${fails.filter((each) => each.severity === severity).length} ${severity}`,
   );
   lines.push(`${objects} objects, Kubernetes ${document.kubernetesVersion}: ${counts.join(", ")}`, "");
   return lines.join("\n");
+}
+
+/** Parts of one file that are passed over for the same reason stand on one line. */
+function unreadableLines(parts: ScanDocument["unreadable"]): string[] {
+  const groups = Map.groupBy(parts, ({ path, reason }) => `${path}\n${reason.replace(/\d+/g, "")}`);
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    if (!first) return "";
+    const { path, document, line, reason } = first;
+    const where = `${path}${document ? `, document ${document}` : ""}${line ? `, line ${line}` : ""}`;
+    return `unreadable  ${where}: ${reason}${group.length > 1 ? ` (and ${group.length - 1} more like it)` : ""}`;
+  });
 }

@@ -4,50 +4,58 @@ import { redactObject } from "#lib/kubernetes/redact-object.ts";
 import { SourceRefused } from "./limits.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** What a source held: redacted objects, what could not be read, and the version that a version file named. */
+/** What a source held: redacted objects, what could not be read, and the version that a version file named ("1.34"). */
 export type Snapshot = { objects: LocatedObject[]; unreadable: Unreadable[]; kubernetesVersion?: string };
 
-/** Reads every file of a source. Objects leave this function without any secret value. */
+/** Says how many objects have been read, each time one more has. */
+type OnObject = (read: number) => void;
+
+/**
+ * Reads every file of a source. Objects leave this function without any secret value. An object that a bundle lists twice
+ * (the same uid, also in `before`) counts once. Throws SourceRefused when the source as a whole must not be read.
+ */
 export async function readSnapshot(
   files: AsyncIterable<SourceFile>,
-  onObject: (read: number) => void = () => undefined,
+  onObject: OnObject = () => undefined,
+  before: readonly LocatedObject[] = [],
 ): Promise<Snapshot> {
-  const objects: LocatedObject[] = [];
-  const unreadable: Unreadable[] = [];
-  const seen = new Set<string>();
-  let version: string | undefined;
+  const snapshot: Snapshot = { objects: [], unreadable: [] };
+  const seen = new Set(before.flatMap(({ object }) => keyOf(object) ?? []));
   for await (const file of files) {
-    if ("passedOver" in file) {
-      unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
-      continue;
-    }
-    try {
-      for await (const reading of readObjects(file.path, file.bytes)) {
-        if ("version" in reading) version ??= minorOf(reading.version);
-        else if ("unreadable" in reading) unreadable.push(reading.unreadable);
-        else if (isNew(reading.object.object, seen)) {
-          objects.push({ object: redactObject(reading.object.object), at: reading.object.at });
-          onObject(objects.length);
-        }
-      }
-    } catch (error) {
-      // Unpacking fails inside of a file: the source as a whole is refused.
-      throw error instanceof SourceRefused
-        ? error
-        : new SourceRefused(`${file.path} could not be read: ${error instanceof Error ? error.message : "unknown"}`);
-    }
+    if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
+    else await readFile(file, snapshot, seen, onObject);
   }
-  return { objects, unreadable, ...(version ? { kubernetesVersion: version } : {}) };
+  return snapshot;
 }
 
-/** Bundles list the same object more than once (by namespace and for the whole cluster): an uid is one object. */
-function isNew(object: KubernetesObject, seen: Set<string>): boolean {
-  const { uid } = object.metadata;
-  if (typeof uid !== "string" || uid === "") return true;
-  const key = `${object.kind}/${uid}`;
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
+async function readFile(
+  { path, bytes }: Extract<SourceFile, { bytes: unknown }>,
+  snapshot: Snapshot,
+  seen: Set<string>,
+  onObject: OnObject,
+): Promise<void> {
+  try {
+    for await (const reading of readObjects(path, bytes)) {
+      if ("version" in reading) snapshot.kubernetesVersion ??= minorOf(reading.version);
+      else if ("unreadable" in reading) snapshot.unreadable.push(reading.unreadable);
+      else {
+        const key = keyOf(reading.object.object);
+        if (key !== null && seen.has(key)) continue;
+        if (key !== null) seen.add(key);
+        snapshot.objects.push({ ...reading.object, object: redactObject(reading.object.object) });
+        onObject(snapshot.objects.length);
+      }
+    }
+  } catch (error) {
+    // Unpacking fails inside of a file: the source as a whole is refused.
+    if (error instanceof SourceRefused) throw error;
+    throw new SourceRefused(`${path} could not be read: ${error instanceof Error ? error.message : "unknown"}`);
+  }
+}
+
+/** The server gives each object an uid; manifests have none. */
+function keyOf({ kind, metadata }: KubernetesObject): string | null {
+  return metadata.uid ? `${kind}/${metadata.uid}` : null;
 }
 
 function minorOf(version: string): string | undefined {

@@ -1,93 +1,85 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { ScanReport } from "#lib/checks/result.ts";
+import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
-import type { Unreadable } from "#lib/kubernetes/object.ts";
+import { refuseUnlessWhole } from "./refuse-unless-whole.ts";
+import type { WorkerMessage } from "./worker-message.ts";
 
+/** The report without passes (the tallies count them), and the redacted objects as gzip, one JSON object a line. */
 export type ScannedFile = { report: ScanReport; redactedObjects: Buffer; sha256: string; bytes: number };
-export type WorkerMessage =
-  | { stage: "reading" | "scanning"; done: number; of: number }
-  | { file: Omit<ScannedFile, "redactedObjects">; redactedObjects: Uint8Array }
-  | { refused: string };
+
+export type ScanOptions = {
+  /** As the person called it; every message names it. */
+  fileName: string;
+  /** Objects read so far (of: 0, it is not known of how many), then objects scanned of all. */
+  onProgress: (stage: "reading" | "scanning", done: number, of: number) => void;
+  signal?: AbortSignal;
+  /** What a file may cost; a test sets less. */
+  seconds?: number;
+  heapMegabytes?: number;
+};
 
 const SECONDS = 180;
-const HEAP_MB = 1_536;
+const HEAP_MEGABYTES = 1_536;
 
 /**
  * Reads, redacts and scans a file in a thread of its own, with a limit on its time and its memory, so that a hostile one
  * costs nobody else anything. Throws a Refusal that says which document and line, and that nothing was stored.
  */
-export async function scanInWorker(
-  path: string,
-  options: {
-    fileName: string;
-    onProgress: (stage: "reading" | "scanning", done: number, of: number) => void;
-    signal?: AbortSignal;
-  },
-): Promise<ScannedFile> {
+export async function scanInWorker(path: string, options: ScanOptions): Promise<ScannedFile> {
   // A plain path from the working directory: the bundler must not turn the worker into a chunk of its own.
   const script = join(process.cwd(), "lib", "server", "collect", "scan-worker.ts");
   const worker = new Worker(/* turbopackIgnore: true */ script, {
     workerData: { path, fileName: options.fileName },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
   try {
     const file = await outcomeOf(worker, options);
-    refuseUnlessWhole(file.report, options.fileName);
+    refuseUnlessWhole(file, options.fileName);
     return file;
   } finally {
     await worker.terminate();
   }
 }
 
-function outcomeOf(worker: Worker, options: Parameters<typeof scanInWorker>[1]): Promise<ScannedFile> {
+function outcomeOf(worker: Worker, options: ScanOptions): Promise<ScannedFile> {
+  const { fileName, signal, onProgress, seconds = SECONDS } = options;
   return new Promise((done, fail) => {
-    const refuse = (message: string, detail = "Nothing was stored.") =>
-      fail(new Refusal("refused", message, { detail }));
+    const refuse = (message: string) => fail(new Refusal("refused", message, { detail: "Nothing was stored." }));
+    const cancel = () => refuse("The upload was cancelled.");
     const clock = setTimeout(
-      () => refuse(`${options.fileName} takes longer than ${SECONDS} seconds to read.`),
-      SECONDS * 1_000,
+      () => refuse(`${fileName} takes longer than ${seconds} seconds to read.`),
+      seconds * 1_000,
     );
-    options.signal?.addEventListener("abort", () => refuse("The upload was cancelled."), { once: true });
-    worker.once("exit", () => clearTimeout(clock));
+    const results: Result[] = [];
+    const podSecurity: PodSecurityVerdict[] = [];
+    signal?.addEventListener("abort", cancel, { once: true });
+    if (signal?.aborted) cancel();
+    worker.once("exit", () => {
+      clearTimeout(clock);
+      signal?.removeEventListener("abort", cancel);
+      refuse(`Reading ${fileName} stopped before it was done.`);
+    });
     worker.once("error", (error: Error & { code?: string }) =>
       error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? refuse(`${options.fileName} needs more memory than a snapshot may.`)
+        ? refuse(`${fileName} needs more memory than a snapshot may.`)
         : fail(error),
     );
     worker.on("message", (message: WorkerMessage) => {
-      if ("stage" in message) options.onProgress(message.stage, message.done, message.of);
+      if ("stage" in message) onProgress(message.stage, message.done, message.of);
+      else if ("results" in message) results.push(...message.results);
+      else if ("podSecurity" in message) podSecurity.push(...message.podSecurity);
       else if ("refused" in message) refuse(`${message.refused}.`);
-      else done({ ...message.file, redactedObjects: Buffer.from(message.redactedObjects) });
+      else {
+        const { report, redactedObjects, sha256, bytes } = message;
+        done({
+          report: { ...report, results, podSecurity },
+          redactedObjects: Buffer.from(redactedObjects),
+          sha256,
+          bytes,
+        });
+      }
     });
   });
-}
-
-/** The portal takes a snapshot whole or not at all: a part that is missing would look like a cluster without faults. */
-function refuseUnlessWhole(report: ScanReport, fileName: string): void {
-  const broken = report.unreadable.filter((part) => !part.foreign);
-  const first = broken[0];
-  if (first) {
-    const more = broken.length > 1 ? ` ${broken.length - 1} more parts of it cannot be read.` : "";
-    throw new Refusal("refused", `${whereIs(first)}: ${first.reason}.`, {
-      detail: `Nothing was stored.${more}${cutHint(first, fileName)}`,
-    });
-  }
-  if (Object.keys(report.objects).length === 0) {
-    throw new Refusal("refused", `${fileName} holds no Kubernetes objects.`, {
-      detail:
-        "Nothing was stored. Upload what kubectl get -A -o json prints, or a folder of manifests as .zip or .tar.gz.",
-    });
-  }
-}
-
-function whereIs({ path, document, line }: Unreadable): string {
-  return [path, document ? `document ${document}` : "", line ? `line ${line}` : ""].filter(Boolean).join(", ");
-}
-
-function cutHint(part: Unreadable, fileName: string): string {
-  return /ends in the middle/.test(part.reason)
-    ? ` ${fileName} looks cut off: a proxy may limit uploads, or the command that wrote it was stopped.`
-    : "";
 }

@@ -3,7 +3,9 @@ export type SourceFile = { path: string; bytes: AsyncIterable<Uint8Array> } | { 
 
 const READABLE = /\.(json|ya?ml|jsonl|ndjson)$/i;
 
-/** Whether a label says that this is something to read. */
+/** Whether the name of a file in a folder or an archive says that it is something to read. */
 export function isReadableName(name: string): boolean {
   return READABLE.test(name);
 }
+
+export const NOT_READABLE = "it is neither .json nor .yaml";

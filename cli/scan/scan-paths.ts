@@ -1,0 +1,42 @@
+import { CHECKS } from "#lib/checks/registry.ts";
+import type { ScanReport } from "#lib/checks/result.ts";
+import { scan } from "#lib/checks/scan.ts";
+import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
+import { COMMAND_LIMITS, SourceRefused } from "#lib/server/collect/limits.ts";
+import { openSource } from "#lib/server/collect/open-source.ts";
+import { openStream } from "#lib/server/collect/open-stream.ts";
+import { readSnapshot } from "#lib/server/collect/read-snapshot.ts";
+
+/**
+ * Scans all paths as one snapshot; "-" is standard input. A path that is refused is listed as unreadable, and does not stop
+ * the others. `isUnreadable`: a part of the input that claims to be Kubernetes' could not be read, or a path held nothing.
+ */
+export async function scanPaths(
+  paths: readonly string[],
+  kubernetesVersion: string | undefined,
+): Promise<{ report: ScanReport; isUnreadable: boolean }> {
+  const objects: LocatedObject[] = [];
+  const unreadable: Unreadable[] = [];
+  let found = kubernetesVersion;
+  let isUnreadable = false;
+  for (const path of paths) {
+    const read = await readPath(path, objects);
+    for (const object of read.objects) objects.push(object);
+    for (const part of read.unreadable) unreadable.push(part);
+    found ??= read.kubernetesVersion;
+    const hasNothing = read.objects.length === 0 && read.unreadable.length > 0;
+    isUnreadable ||= hasNothing || read.unreadable.some((part) => !part.foreign);
+  }
+  return { report: scan({ objects, unreadable, kubernetesVersion: found }, CHECKS), isUnreadable };
+}
+
+async function readPath(path: string, before: readonly LocatedObject[]) {
+  try {
+    const files =
+      path === "-" ? openStream(process.stdin, "-", COMMAND_LIMITS) : openSource(path, path, COMMAND_LIMITS);
+    return await readSnapshot(files, undefined, before);
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    return { objects: [], unreadable: [{ path, reason: error.message }] };
+  }
+}

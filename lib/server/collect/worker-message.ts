@@ -1,0 +1,20 @@
+import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
+
+/**
+ * What the scanning thread says. Long lists come in parts: taking one over blocks the receiving thread, and a person's
+ * next click must not wait for a whole cluster.
+ */
+export type WorkerMessage =
+  | { stage: "reading" | "scanning"; done: number; of: number }
+  | { results: Result[] }
+  | { podSecurity: PodSecurityVerdict[] }
+  | { refused: string }
+  | {
+      report: Omit<ScanReport, "results" | "podSecurity">;
+      redactedObjects: Uint8Array;
+      sha256: string;
+      bytes: number;
+    };
+
+/** Items of one part. */
+export const PART = 2_000;
