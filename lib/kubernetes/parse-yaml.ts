@@ -11,6 +11,9 @@ const MOST_REPEATED = 20_000_000;
 /** What aliases may unfold to, in nodes. */
 const MOST_NODES = 1_000_000;
 
+/** Brackets that are open at once. Those in texts count too: no honest text leaves as many open. */
+const DEEPEST = 2_000;
+
 const IN_WORDS: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: "an alias points to nothing",
   BAD_INDENT: "a line is indented wrongly",
@@ -29,6 +32,7 @@ const IN_WORDS: Partial<Record<ErrorCode, string>> = {
 export function parseYaml(source: string): ParsedYaml {
   if (source.length > LARGEST)
     return { error: `it is larger than any object of Kubernetes (${LARGEST / 1024 / 1024} MiB)`, line: 0 };
+  if (deepestBrackets(source) > DEEPEST) return { error: "it nests deeper than any manifest", line: 0 };
   const hasAliases = hasAnchors(source);
   const aliases = hasAliases ? countAliases(source) : 0;
   if (aliases > MOST_ALIASES || aliases * source.length > MOST_REPEATED)
@@ -66,6 +70,17 @@ function inWords(code: ErrorCode, source: string): string {
   if (/\{\{.*\}\}/.test(source)) return "it is a template that has not been filled in; scan what helm template prints";
   const words = IN_WORDS[code];
   return words ? `it is not valid YAML: ${words}` : "it is not valid YAML";
+}
+
+function deepestBrackets(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
+    else if ((code === 93 || code === 125) && depth > 0) depth--;
+  }
+  return deepest;
 }
 
 /** How many nodes of the budget are left when aliases are counted each time; 0 when it did not suffice. */

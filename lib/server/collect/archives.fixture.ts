@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { createGzip, deflateRawSync } from "node:zlib";
+import { crc32, createGzip, deflateRawSync } from "node:zlib";
 import { pack } from "tar-stream";
 
 /** Archives as an attacker would write them, byte by byte. */
@@ -35,6 +35,7 @@ export function zipOf(entries: ZipEntry[], options: { claimedEntries?: number } 
       method,
       packed: packed.length,
       size: entry.claimedSize ?? content.length,
+      sum: crc32(content),
     };
     if (from) {
       offsets.push(offsets[entry.sameBytesAs ?? 0] ?? 0);
@@ -60,7 +61,7 @@ export function zipOf(entries: ZipEntry[], options: { claimedEntries?: number } 
   return Buffer.concat([...parts, listing, end]);
 }
 
-type Numbers = { flags: number; method: number; packed: number; size: number };
+type Numbers = { flags: number; method: number; packed: number; size: number; sum: number };
 
 /** A local header (30 bytes) or one of the directory (46): the same fields, two bytes later. */
 function zipHeader(signature: number, numbers: Numbers, nameLength: number, length: 30 | 46): Buffer {
@@ -71,6 +72,7 @@ function zipHeader(signature: number, numbers: Numbers, nameLength: number, leng
   if (shift) header.writeUInt16LE(20, 6);
   header.writeUInt16LE(numbers.flags, 6 + shift);
   header.writeUInt16LE(numbers.method, 8 + shift);
+  header.writeUInt32LE(numbers.sum, 14 + shift);
   header.writeUInt32LE(numbers.packed, 18 + shift);
   header.writeUInt32LE(numbers.size, 22 + shift);
   header.writeUInt16LE(nameLength, 26 + shift);

@@ -26,15 +26,12 @@ export async function* openStream(
   if (isTar(head)) return yield* openTar(Readable.from(whole), label, limits);
   if (isZip(head)) return yield* openZip(await held(whole, label), label, limits);
   if (!isGzip(head)) return yield { path: label, bytes: whole };
-  if (isUnpacked) throw new SourceRefused(`${label} is packed twice; unpack it once`);
+  if (isUnpacked) return yield { path: label, passedOver: "it is packed twice; unpack it once" };
   yield* openStream(unpacked(whole, label, limits), label, limits, true);
 }
 
 export function isZip(head: Uint8Array): boolean {
-  // The third one is an empty archive, the fourth one a split archive.
-  return (
-    head[0] === 0x50 && head[1] === 0x4b && [0x0403, 0x0605, 0x0807].includes(((head[3] ?? 0) << 8) | (head[2] ?? 0))
-  );
+  return head[0] === 0x50 && head[1] === 0x4b;
 }
 
 function isGzip(head: Uint8Array): boolean {

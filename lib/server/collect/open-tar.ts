@@ -27,7 +27,7 @@ export async function* openTar(source: Readable, label: string, limits: Limits):
     }
   } catch (error) {
     if (error instanceof SourceRefused) throw error;
-    throw new SourceRefused(`${label} is not a whole archive: ${error instanceof Error ? error.message : "unknown"}`);
+    throw new SourceRefused(`${label} is not a whole tar file: ${error instanceof Error ? error.message : "unknown"}`);
   } finally {
     source.destroy();
   }

@@ -7,6 +7,7 @@ import { isReadableName, NOT_READABLE, type SourceFile } from "./source-file.ts"
 
 const KIND_OF_FILE = 0o170000;
 const REGULAR = 0o100000;
+const SYMLINK = 0o120000;
 /** Set when sizes and checksum stand behind the data; the header before it then holds zeros. */
 const SIZES_FOLLOW = 8;
 
@@ -18,7 +19,7 @@ export async function* openZip(source: string | Buffer, label: string, limits: L
   const options = { autoClose: false, validateEntrySizes: true, strictFileNames: false };
   const opened = typeof source === "string" ? openPromise(source, options) : fromBufferPromise(source, options);
   const zip = await opened.catch((error: Error) => {
-    throw new SourceRefused(`${label} is not a whole zip: ${error.message}`);
+    throw new SourceRefused(`${label} is refused: it is not a whole zip: ${error.message}`);
   });
   const names = new Set<string>();
   let unpacked = 0;
@@ -48,23 +49,24 @@ function refusedEntry(entry: Entry, names: ReadonlySet<string>): string | null {
   return refusedName(entry.fileName);
 }
 
-/** The list at the end of a zip and the header before each entry say the same, or two programs read two archives. */
+/** What the header before an entry says against the directory at the end: two programs would read two archives. */
 async function conflictOf(zip: ZipFile, entry: Entry): Promise<string | null> {
   const local: LocalFileHeader = await zip.readLocalFileHeaderPromise(entry);
+  if (!local.fileName.equals(entry.fileNameRaw)) return "its own header gives it another name";
   const sizesFollow = (local.generalPurposeBitFlag & SIZES_FOLLOW) !== 0;
   const isZip64 = local.uncompressedSize === 0xffffffff || local.compressedSize === 0xffffffff;
   const agrees =
-    local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     (local.generalPurposeBitFlag & 1) === (entry.generalPurposeBitFlag & 1) &&
     (sizesFollow || isZip64 || (local.uncompressedSize === entry.uncompressedSize && local.crc32 === entry.crc32));
-  return agrees ? null : "its two headers contradict each other";
+  return agrees ? null : "its own header says something else of it than the directory";
 }
 
 async function toFile(zip: ZipFile, entry: Entry, label: string): Promise<SourceFile> {
   const path = `${label}/${shownName(entry.fileName)}`;
   const kind = (entry.externalFileAttributes >>> 16) & KIND_OF_FILE;
-  if (kind !== 0 && kind !== REGULAR) return { path, passedOver: "it is a link or a device, not a file" };
+  if (kind !== 0 && kind !== REGULAR)
+    return { path, passedOver: `it is a ${kind === SYMLINK ? "link" : "device"}, not a file` };
   if (!isReadableName(entry.fileName)) return { path, passedOver: NOT_READABLE };
   return { path, bytes: checked(await zip.openReadStreamPromise(entry), entry, path) };
 }
