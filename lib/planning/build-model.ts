@@ -1,4 +1,5 @@
-import type { SearchSpace } from "./search-space.ts";
+import { type Prices, pairsOf } from "./prices.ts";
+import type { Plan, SearchSpace } from "./search-space.ts";
 
 /**
  * A mixed-integer model as sparse rows, maximised: every column 0 or 1 at most `upper`, every row between `lower` and
@@ -15,6 +16,9 @@ export type MilpModel = {
   starts: number[];
   indices: number[];
   values: number[];
+  /** Row of each capacity [quarter x skills + skill] and of each prerequisite [pair x quarters + quarter]; -1: no row. */
+  capacityRows: number[];
+  prerequisiteRows: number[];
 };
 
 /**
@@ -33,6 +37,8 @@ export function buildModel(space: SearchSpace, scale = 1): MilpModel {
     starts: [0],
     indices: [],
     values: [],
+    capacityRows: [],
+    prerequisiteRows: [],
   };
   addOnce(model, space);
   addCapacities(model, space);
@@ -56,21 +62,20 @@ function addCapacities(model: MilpModel, { ids, quarters, skills, effort, capaci
         if (days > 0) term(model, i * quarters + q, days);
       }
       const available = capacity[q * count + s] ?? 0;
-      endRow(model, Number.NEGATIVE_INFINITY, whole ? Math.floor(available) : available);
+      model.capacityRows.push(endRow(model, Number.NEGATIVE_INFINITY, whole ? Math.floor(available) : available));
     }
   }
 }
 
-function addPrerequisites(model: MilpModel, { ids, quarters, before }: SearchSpace): void {
-  for (let i = 0; i < ids.length; i++) {
-    for (const b of before[i] ?? []) {
-      for (let q = 0; q < quarters; q++) {
-        for (let t = 0; t <= q; t++) {
-          term(model, i * quarters + t, 1);
-          term(model, b * quarters + t, -1);
-        }
-        endRow(model, Number.NEGATIVE_INFINITY, 0);
+function addPrerequisites(model: MilpModel, space: SearchSpace): void {
+  const { quarters } = space;
+  for (const { item, before } of pairsOf(space)) {
+    for (let q = 0; q < quarters; q++) {
+      for (let t = 0; t <= q; t++) {
+        term(model, item * quarters + t, 1);
+        term(model, before * quarters + t, -1);
       }
+      model.prerequisiteRows.push(endRow(model, Number.NEGATIVE_INFINITY, 0));
     }
   }
 }
@@ -81,11 +86,32 @@ function term(model: MilpModel, column: number, value: number): void {
   model.values.push(value);
 }
 
-/** Ends a row and opens the next. An empty row stays when it says that something cannot be (0 >= 1). */
-function endRow(model: MilpModel, lower: number, upper: number): void {
+/** Ends a row and opens the next. Empty rows go (-1), unless they say that something cannot be (0 >= 1). */
+function endRow(model: MilpModel, lower: number, upper: number): number {
   const last = model.starts.at(-1) ?? 0;
-  if (model.indices.length === last && lower <= 0 && upper >= 0) return;
+  if (model.indices.length === last && lower <= 0 && upper >= 0) return -1;
   model.rowLower.push(lower);
   model.rowUpper.push(upper);
   model.starts.push(model.indices.length);
+  return model.rowUpper.length - 1;
+}
+
+/** The prices that the duals of the model's rows are (0 where rounding made them negative). */
+export function pricesOf({ capacityRows, prerequisiteRows }: MilpModel, duals: Float64Array, scale = 1): Prices {
+  const price = (row: number) => (row < 0 ? 0 : Math.max(0, (duals[row] ?? 0) / scale));
+  return { capacity: Float64Array.from(capacityRows, price), prerequisite: Float64Array.from(prerequisiteRows, price) };
+}
+
+/** Plan and point of the model: x(initiative, quarter) = 1. */
+export function pointOf({ quarters }: SearchSpace, plan: Plan): Float64Array {
+  const point = new Float64Array(plan.length * quarters);
+  for (const [i, q] of plan.entries()) if (q < quarters) point[i * quarters + q] = 1;
+  return point;
+}
+
+export function planOf({ ids, quarters }: SearchSpace, point: Float64Array): Plan {
+  return Int16Array.from(ids, (_, i) => {
+    const q = point.subarray(i * quarters, (i + 1) * quarters).findIndex((value) => value > 0.5);
+    return q < 0 ? quarters : q;
+  });
 }

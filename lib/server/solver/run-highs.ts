@@ -4,17 +4,20 @@ import type { MilpModel } from "#lib/planning/build-model.ts";
 export type HighsOutcome = {
   status: "optimal" | "infeasible" | "stopped";
   /** The best column values found, null when there are none. */
-  values: Float64Array | null;
-  /** Proven upper bound of the objective, null when nothing was proven. */
+  point: Float64Array | null;
+  /** Of a relaxation: a dual value for each row. */
+  duals: Float64Array | null;
+  /** Upper bound of the objective as HiGHS proved it, null when it proved none. */
   bound: number | null;
 };
 export type HighsOptions = {
   seconds: number;
+  /** A feasible point to begin with. */
   start?: Float64Array;
   /** False: the linear relaxation. */
   whole?: boolean;
   settings?: Record<string, boolean | number | string>;
-  onSolution?: (values: Float64Array) => void;
+  onPoint?: (point: Float64Array) => void;
   onBound?: (bound: number) => void;
 };
 
@@ -36,22 +39,31 @@ export async function runHighs(model: MilpModel, options: HighsOptions): Promise
 
 function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcome {
   const { callbackType, modelStatus } = highs.constants;
-  return highs.withModel(toModelData(highs, model, options.whole ?? true), (solver): HighsOutcome => {
-    solver.options.set({ output_flag: false, time_limit: options.seconds, mip_rel_gap: 0, ...options.settings });
+  const whole = options.whole ?? true;
+  return highs.withModel(toModelData(highs, model, whole), (solver): HighsOutcome => {
+    solver.options.set({
+      output_flag: false,
+      time_limit: Math.max(0.01, options.seconds),
+      mip_rel_gap: 0,
+      ...options.settings,
+    });
     if (options.start) solver.setSolution({ colValue: options.start });
     const { modelStatus: ended } = solver.run({
-      [callbackType.mipImprovingSolution](event) {
-        if (event.data.mip_solution) options.onSolution?.(event.data.mip_solution);
+      [callbackType.mipImprovingSolution]({ data }) {
+        if (data.mip_solution) options.onPoint?.(data.mip_solution);
       },
-      [callbackType.mipLogging](event) {
-        if (event.data.mip_dual_bound !== undefined) options.onBound?.(event.data.mip_dual_bound);
+      [callbackType.mipLogging]({ data }) {
+        if (data.mip_dual_bound !== undefined) options.onBound?.(data.mip_dual_bound);
       },
     });
-    if (ended === modelStatus.infeasible) return { status: "infeasible", values: null, bound: null };
-    const bound = Number(solver.info.get("mip_dual_bound"));
+    if (ended === modelStatus.infeasible) return { status: "infeasible", point: null, duals: null, bound: null };
+    const hasPoint = solver.info.get("primal_solution_status") === 2;
+    const solution = hasPoint ? solver.getSolution() : null;
+    const bound = whole ? Number(solver.info.get("mip_dual_bound")) : Number.NaN;
     return {
       status: ended === modelStatus.optimal ? "optimal" : "stopped",
-      values: solver.info.get("primal_solution_status") === 2 ? solver.getSolution().colValue : null,
+      point: solution?.colValue ?? null,
+      duals: whole ? null : (solution?.rowDual ?? null),
       bound: Number.isFinite(bound) ? bound : null,
     };
   });
@@ -59,9 +71,10 @@ function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcom
 
 function toModelData(highs: Highs, model: MilpModel, whole: boolean) {
   const finite = (value: number) => (value === Number.NEGATIVE_INFINITY ? -highs.infinity : value);
+  const rows = model.rowLower.length;
   return {
     numCols: model.columns,
-    numRows: model.rowLower.length,
+    numRows: rows,
     sense: highs.constants.objectiveSense.maximize,
     colCost: model.cost,
     colLower: new Float64Array(model.columns),
@@ -70,7 +83,7 @@ function toModelData(highs: Highs, model: MilpModel, whole: boolean) {
     rowUpper: model.rowUpper,
     matrix: {
       format: "csr" as const,
-      numRows: model.rowLower.length,
+      numRows: rows,
       numCols: model.columns,
       starts: Int32Array.from(model.starts),
       indices: Int32Array.from(model.indices),

@@ -6,7 +6,7 @@ import type { PlanInfeasible, PlanInstance, PlanSolution } from "#lib/planning/i
 import { objectiveOf, withoutDust } from "#lib/planning/objective.ts";
 import { layOutSpace } from "#lib/planning/search-space.ts";
 import { easyUpperBound } from "#lib/planning/upper-bound.ts";
-import type { Standing } from "./search-plan.ts";
+import type { Standing } from "./incumbent.ts";
 import type { SolverMessage, SolverTask } from "./solver-worker.ts";
 
 export type SolveOptions = {

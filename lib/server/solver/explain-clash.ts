@@ -1,0 +1,20 @@
+import { buildModel } from "#lib/planning/build-model.ts";
+import { findClash } from "#lib/planning/find-clash.ts";
+import { greedyPlan, riskPerEffort } from "#lib/planning/greedy.ts";
+import type { PlanInstance } from "#lib/planning/instance.ts";
+import { layOutSpace } from "#lib/planning/search-space.ts";
+import { runHighs } from "./run-highs.ts";
+
+/** Seconds for one question of "can these wishes be kept together". */
+const SECONDS = 5;
+
+/** The smallest set of wishes that clash, in words, of an instance that has no plan. */
+export function explainClash(instance: PlanInstance): Promise<string[]> {
+  return findClash(instance, async (part) => {
+    const space = layOutSpace(part);
+    if (space.stuck >= 0) return false;
+    if (greedyPlan(space, riskPerEffort(space))) return true;
+    const { status } = await runHighs(buildModel(space, 0), { seconds: SECONDS });
+    return status !== "infeasible";
+  });
+}
