@@ -47,13 +47,13 @@ test("an ordinary finding starts from its control and has no steps", () => {
 });
 
 test.each<Told & { likelihood?: number; impact?: number; reason: string }>([
-  { exposure: { internet: 2 }, likelihood: 4, reason: "2 affected resources are reachable from the internet" },
+  { exposure: { internet: 2, otherNamespaces: 2 }, likelihood: 4, reason: "2 affected resources are reachable from the internet" },
   { exposure: { otherNamespaces: 1 }, likelihood: 4, reason: "1 affected resource is reachable from other namespaces" },
   { exposure: { privileged: 3 }, likelihood: 4, reason: "3 affected resources run privileged" },
   { verdict: { maturity: 2 }, likelihood: 2, reason: "The control is partly in place" },
   { profile: { criticality: 5 }, impact: 4, reason: "The cluster's criticality is 5 of 5" },
   { profile: { criticality: 2 }, impact: 2, reason: "The cluster's criticality is 2 of 5" },
-  { profile: { dataSensitivity: 4 }, impact: 4, reason: "Its data's sensitivity is 4 of 5" },
+  { profile: { dataSensitivity: 5 }, impact: 4, reason: "Its data's sensitivity is 5 of 5" },
   { profile: { dataSensitivity: 1 }, impact: 2, reason: "Its data's sensitivity is 1 of 5" },
   { verdict: { affected: 5 }, impact: 4, reason: "Most is affected: 5 of 9 resources" },
   { verdict: { affected: 1, lookedAt: 31 }, impact: 2, reason: "A single thing is affected: 1 of 31 resources" },

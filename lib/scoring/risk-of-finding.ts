@@ -51,7 +51,10 @@ function movesOfExposure({ internet, otherNamespaces, privileged }: Exposure, ve
         ];
   return [
     ...seen(internet, "is reachable from the internet", "are reachable from the internet"),
-    ...seen(otherNamespaces, "is reachable from other namespaces", "are reachable from other namespaces"),
+    // Who is reached from the internet is reached from next door too: the nearer sign says nothing new.
+    ...(internet > 0
+      ? []
+      : seen(otherNamespaces, "is reachable from other namespaces", "are reachable from other namespaces")),
     ...seen(privileged, "runs privileged", "run privileged"),
     ...(verdict.maturity === 2
       ? [{ of: "likelihood", by: -1, reason: "The control is partly in place" } as const]
@@ -67,7 +70,7 @@ function movesOfCluster(control: Control, { criticality, dataSensitivity }: Clus
     moves.push({ of: "impact", by: -1, reason: `The cluster's criticality is ${criticality} of 5` });
   if (control.dimension !== "security") return moves;
   const reason = `Its data's sensitivity is ${dataSensitivity} of 5`;
-  if (dataSensitivity >= 4) moves.push({ of: "impact", by: 1, reason });
+  if (dataSensitivity === 5) moves.push({ of: "impact", by: 1, reason });
   if (dataSensitivity <= 2) moves.push({ of: "impact", by: -1, reason });
   return moves;
 }

@@ -15,8 +15,8 @@ export default async function AccountPage() {
   const account = await read(readAccount(userId, {}));
   const sessions = account.sessions.map((session) => ({ ...session, isCurrent: session.id === sessionId }));
   return (
-    <main id="content" className="mx-auto max-w-3xl px-6 py-10">
-      <PageHeader title={account.name} lede={account.email} />
+    <main id="content" className="mx-auto grid max-w-3xl gap-10 px-6 py-10 [&>header]:mb-0">
+      <PageHeader crumbs={[{ title: "Chartroom", href: "/" }, { title: "Your account" }]} title={account.name} lede={account.email} />
       <Section title="Organizations">
         <ul className="grid gap-1">
           {account.memberships.map(({ organization, organizationName, role }) => (
