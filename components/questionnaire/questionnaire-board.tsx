@@ -11,6 +11,7 @@ import { QuestionTurn } from "./question-turn.tsx";
 import type { SaveAnswer } from "./reply-of.ts";
 import { FILTERS, filterOf, passes, type QuestionFilter, standingOf } from "./standing-of-question.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { useFreshOnNewLevel } from "./use-fresh-on-new-level.ts";
 
 type Props = {
   /** Id of the assessment: what is not acknowledged is kept in the browser under it. */
@@ -40,7 +41,7 @@ export function QuestionnaireBoard({
   save,
   acceptAll,
 }: Props) {
-  const answers = useAutosave(assessment, items, save);
+  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, save));
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);
   const [by, setBy] = useQueryValue("by", query.by);
