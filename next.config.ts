@@ -7,7 +7,17 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "fontkit", "highs", "pg", "@prisma/client", "@prisma/adapter-pg", "yauzl", "tar-stream"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pdfkit",
+    "fontkit",
+    "highs",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "yauzl",
+    "tar-stream",
+  ],
   experimental: { serverActions: { bodySizeLimit: "900kb" } },
 };
 

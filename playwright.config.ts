@@ -20,7 +20,13 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     },
   },
   webServer: {
@@ -29,6 +35,11 @@ export default defineConfig({
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
-    env: { PORT: String(port), DATABASE_URL: process.env.E2E_DATABASE_URL ?? "", NEXTAUTH_URL: `http://localhost:${port}`, CHARTROOM_DATA: ".data/e2e" },
+    env: {
+      PORT: String(port),
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      CHARTROOM_DATA: ".data/e2e",
+    },
   },
 });

@@ -5,7 +5,9 @@ import { generatePrismaClient } from "../cli/start/prepare.ts";
 await generatePrismaClient();
 let failed = 0;
 for (const name of ["scan", "plan", "pdf", "portal"]) {
-  const child = spawn(process.execPath, ["--expose-gc", "--disable-warning=ExperimentalWarning", `bench/${name}.ts`], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["--expose-gc", "--disable-warning=ExperimentalWarning", `bench/${name}.ts`], {
+    stdio: "inherit",
+  });
   const code = await new Promise((done) => child.once("close", done));
   if (code !== 0) failed++;
 }

@@ -7,7 +7,10 @@ const ORIGIN = `http://localhost:${PORT}`;
 const USERS = 20;
 const SECONDS = 15;
 
-const portal = spawn(process.execPath, ["cli/quickstart.ts"], { env: { ...process.env, PORT: String(PORT), CHARTROOM_DATA: ".data/bench", NEXTAUTH_URL: ORIGIN }, stdio: ["ignore", "pipe", "inherit"] });
+const portal = spawn(process.execPath, ["cli/quickstart.ts"], {
+  env: { ...process.env, PORT: String(PORT), CHARTROOM_DATA: ".data/bench", NEXTAUTH_URL: ORIGIN },
+  stdio: ["ignore", "pipe", "inherit"],
+});
 const ended = new Promise((done) => portal.once("close", done));
 try {
   await untilReady();
@@ -15,8 +18,15 @@ try {
   const url = `${ORIGIN}/${DEMO_ORGANIZATION.slug}`;
   // The first requests compile what the build left lazy; they are nobody's everyday.
   await autocannon({ url, connections: USERS, duration: 3, headers: { cookie } });
-  const { latency, requests, errors, non2xx } = await autocannon({ url, connections: USERS, duration: SECONDS, headers: { cookie } });
-  console.log(`leader's page, ${USERS} people at once: p50 ${latency.p50} ms, p95 ${latency.p97_5} ms at most (p97.5), ${requests.average.toFixed(0)} pages/s, ${errors + non2xx} failed`);
+  const { latency, requests, errors, non2xx } = await autocannon({
+    url,
+    connections: USERS,
+    duration: SECONDS,
+    headers: { cookie },
+  });
+  console.log(
+    `leader's page, ${USERS} people at once: p50 ${latency.p50} ms, p95 ${latency.p97_5} ms at most (p97.5), ${requests.average.toFixed(0)} pages/s, ${errors + non2xx} failed`,
+  );
 } finally {
   portal.kill("SIGTERM");
   await ended;
@@ -24,7 +34,10 @@ try {
 
 async function untilReady(): Promise<void> {
   for (;;) {
-    const ready = await fetch(`${ORIGIN}/api/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${ORIGIN}/api/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     if (portal.exitCode !== null) throw new Error("the portal did not start");
     await new Promise((later) => setTimeout(later, 250));

@@ -7,11 +7,15 @@ const OBJECTS = 20_000;
 
 /** The shipped snapshot, repeated under other names until it has 20,000 objects, as kubectl prints it. */
 function repeated(): Buffer {
-  const { items } = JSON.parse(readFileSync("fixtures/demo/harbor-prod.json", "utf8")) as { items: { metadata: { name: string; uid?: string } }[] };
+  const { items } = JSON.parse(readFileSync("fixtures/demo/harbor-prod.json", "utf8")) as {
+    items: { metadata: { name: string; uid?: string } }[];
+  };
   const copies = Array.from({ length: OBJECTS }, (_, index) => {
     const item = items[index % items.length];
     const round = Math.floor(index / items.length);
-    return round === 0 ? item : { ...item, metadata: { ...item?.metadata, name: `${item?.metadata.name}-${round}`, uid: undefined } };
+    return round === 0
+      ? item
+      : { ...item, metadata: { ...item?.metadata, name: `${item?.metadata.name}-${round}`, uid: undefined } };
   });
   return Buffer.from(JSON.stringify({ apiVersion: "v1", kind: "List", items: copies }, null, 4));
 }
@@ -40,5 +44,9 @@ const done = performance.now();
 peak = Math.max(peak, process.memoryUsage().rss);
 clearInterval(watch);
 const seconds = (done - started) / 1000;
-console.log(`scan: ${(snapshot.objects.length / seconds).toFixed(0)} objects/s, ${(megabytes / seconds).toFixed(1)} MB/s (${snapshot.objects.length} objects, ${megabytes.toFixed(0)} MB, ${CHECKS.length} checks: read and redact ${((read - started) / 1000).toFixed(2)} s, evaluate ${((done - read) / 1000).toFixed(2)} s, ${report.results.length} results)`);
-console.log(`scan: peak memory ${((peak - before) / 1e6).toFixed(0)} MB above the ${(before / 1e6).toFixed(0)} MB that hold the input`);
+console.log(
+  `scan: ${(snapshot.objects.length / seconds).toFixed(0)} objects/s, ${(megabytes / seconds).toFixed(1)} MB/s (${snapshot.objects.length} objects, ${megabytes.toFixed(0)} MB, ${CHECKS.length} checks: read and redact ${((read - started) / 1000).toFixed(2)} s, evaluate ${((done - read) / 1000).toFixed(2)} s, ${report.results.length} results)`,
+);
+console.log(
+  `scan: peak memory ${((peak - before) / 1e6).toFixed(0)} MB above the ${(before / 1e6).toFixed(0)} MB that hold the input`,
+);

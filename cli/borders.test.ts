@@ -48,7 +48,11 @@ function lint(file: string, line: string): { status: number | null; said: string
   const path = join(house, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${line}\n`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), "node_modules/@biomejs/biome/bin/biome"), "lint", file], { cwd: house, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(process.cwd(), "node_modules/@biomejs/biome/bin/biome"), "lint", file],
+    { cwd: house, encoding: "utf8" },
+  );
   rmSync(path);
   return { status, said: stdout + stderr };
 }
@@ -64,13 +68,19 @@ test.each(ALLOWED)("%s: %s is allowed", (file, line) => {
 });
 
 test("the core asks no clock and rolls no dice", () => {
-  const guilty = pureFiles("lib").filter((path) => /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now/.test(readFileSync(path, "utf8")));
+  const guilty = pureFiles("lib").filter((path) =>
+    /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now/.test(readFileSync(path, "utf8")),
+  );
   expect(guilty).toEqual([]);
 });
 
 test("every room says what it is for, in at most ten lines", () => {
   const rooms = [...folders("lib"), ...folders("lib/server")].filter((room) => room !== "lib/server");
-  const silent = rooms.filter((room) => !readdirSync(room).includes("README.md") || readFileSync(join(room, "README.md"), "utf8").trim().split("\n").length > 10);
+  const silent = rooms.filter(
+    (room) =>
+      !readdirSync(room).includes("README.md") ||
+      readFileSync(join(room, "README.md"), "utf8").trim().split("\n").length > 10,
+  );
   expect(silent).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** npm run quickstart: from a fresh clone to the portal with the demo organization. A second start keeps the data. */
-import { localKeys } from "#lib/server/runtime/keys.ts";
+
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#fixtures/demo/accounts.ts";
+import { localKeys } from "#lib/server/runtime/keys.ts";
 import { startDatabase } from "./start/database.ts";
 import { buildPortal, generatePrismaClient, runStep } from "./start/prepare.ts";
 import { serve } from "./start/serve.ts";
@@ -16,7 +17,13 @@ try {
   process.env.CHARTROOM_KEY ??= keys.chartroomKey;
   process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
   const database = await step("starting PostgreSQL", () =>
-    startDatabase({ databaseUrl: process.env.DATABASE_URL, appDatabaseUrl: process.env.APP_DATABASE_URL, dataFolder, keys, chartroomKey: process.env.CHARTROOM_KEY ?? "" }),
+    startDatabase({
+      databaseUrl: process.env.DATABASE_URL,
+      appDatabaseUrl: process.env.APP_DATABASE_URL,
+      dataFolder,
+      keys,
+      chartroomKey: process.env.CHARTROOM_KEY ?? "",
+    }),
   );
   process.env.DATABASE_URL = database.ownerUrl;
   process.env.APP_DATABASE_URL = database.appUrl;
@@ -26,7 +33,8 @@ try {
     await step("seeding the demo organization", () => runStep(["--conditions=react-server", "cli/seed.ts"]));
     const portal = await serve(port);
     console.log(`\nready on http://localhost:${port}\n`);
-    for (const { role, email } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(10)}  ${email.padEnd(32)}  ${DEMO_PASSWORD}`);
+    for (const { role, email } of DEMO_ACCOUNTS)
+      console.log(`  ${role.padEnd(10)}  ${email.padEnd(32)}  ${DEMO_PASSWORD}`);
     console.log("\nCtrl-C stops the portal and its database; the data stays.");
     await untilStopped([portal.stop, database.stop]);
   } catch (error) {

@@ -1,8 +1,8 @@
 /** Seeds the demo organization through the same verbs that people use. Does nothing when it is there already. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { DEMO_ANSWERS } from "#fixtures/demo/answers.ts";
 import { DEMO_ACCOUNTS, DEMO_ORGANIZATION, DEMO_PASSWORD } from "#fixtures/demo/accounts.ts";
+import { DEMO_ANSWERS } from "#fixtures/demo/answers.ts";
 import { DEMO_CAPACITY, DEMO_CLUSTERS } from "#fixtures/demo/platform.ts";
 import { hashPassword } from "#lib/server/auth/password.ts";
 import { findAccountByEmail } from "#lib/server/db/accounts.ts";
@@ -25,9 +25,13 @@ if (await accountOf(firstEmail)) {
 }
 
 const passwordHash = await hashPassword(DEMO_PASSWORD);
-await foundOrganization({ ...DEMO_ORGANIZATION, members: DEMO_ACCOUNTS.map((account) => ({ ...account, passwordHash })) });
+await foundOrganization({
+  ...DEMO_ORGANIZATION,
+  members: DEMO_ACCOUNTS.map((account) => ({ ...account, passwordHash })),
+});
 const actors = new Map<string, { userId: string; organization: string }>();
-for (const { role, email } of DEMO_ACCOUNTS) actors.set(role, { userId: (await accountOf(email)) ?? "", organization: DEMO_ORGANIZATION.slug });
+for (const { role, email } of DEMO_ACCOUNTS)
+  actors.set(role, { userId: (await accountOf(email)) ?? "", organization: DEMO_ORGANIZATION.slug });
 const as = (role: string) => actors.get(role) ?? { userId: "", organization: "" };
 
 const clusters: string[] = [];
@@ -40,15 +44,29 @@ for (const { file, ...fields } of DEMO_CLUSTERS) {
 }
 
 const today = new Date().toISOString().slice(0, 10);
-const { assessment } = await createAssessment(as("consultant"), { name: `Health assessment ${today.slice(0, 4)}`, startsOn: today, clusters });
+const { assessment } = await createAssessment(as("consultant"), {
+  name: `Health assessment ${today.slice(0, 4)}`,
+  startsOn: today,
+  clusters,
+});
 for (const { question, maturity, comment, confidence } of DEMO_ANSWERS) {
-  await answerQuestion(as("architect"), { assessment, question, maturity, notApplicable: maturity === null, comment, confidence, version: 0 });
+  await answerQuestion(as("architect"), {
+    assessment,
+    question,
+    maturity,
+    notApplicable: maturity === null,
+    comment,
+    confidence,
+    version: 0,
+  });
 }
 await planRoadmap(as("consultant"), { assessment, startsOn: today, capacity: DEMO_CAPACITY });
 
 const { roadmap, members } = await readRoadmap(as("architect"), { assessment });
 const firstPlan = roadmap?.roadmap.plans[0]?.items ?? [];
-const doers = members.filter(({ name }) => DEMO_ACCOUNTS.some((account) => account.name === name && account.role !== "leader"));
+const doers = members.filter(({ name }) =>
+  DEMO_ACCOUNTS.some((account) => account.name === name && account.role !== "leader"),
+);
 for (const [index, item] of firstPlan.entries()) {
   const owner = doers[index % doers.length];
   if (owner) await assignOwner(as("architect"), { assessment, initiative: item.initiative, owner: owner.id });

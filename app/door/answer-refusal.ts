@@ -8,6 +8,9 @@ export async function answerRefusal(run: () => Promise<Response>): Promise<Respo
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const status = STATUS_OF[error.code];
-    return Response.json({ type: "about:blank", title: error.message, status, detail: error.detail }, { status, headers: { "Content-Type": "application/problem+json" } });
+    return Response.json(
+      { type: "about:blank", title: error.message, status, detail: error.detail },
+      { status, headers: { "Content-Type": "application/problem+json" } },
+    );
   }
 }

@@ -16,13 +16,19 @@ const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 if (!installed) {
   console.log("installing dependencies (first time only)");
-  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, lock);
 }
 
 const node = join("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...rest], { stdio: "inherit", env: { ...process.env, PATH: path } });
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...rest], {
+  stdio: "inherit",
+  env: { ...process.env, PATH: path },
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

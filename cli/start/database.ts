@@ -15,10 +15,18 @@ export async function startDatabase(options: {
   chartroomKey: string;
   durable?: boolean;
 }): Promise<StartedDatabase> {
-  const own = options.databaseUrl ? null : await startEmbeddedPostgres({ folder: `${options.dataFolder}/postgres`, password: options.keys.postgresPassword, durable: options.durable });
+  const own = options.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({
+        folder: `${options.dataFolder}/postgres`,
+        password: options.keys.postgresPassword,
+        durable: options.durable,
+      });
   try {
     const ownerUrl = options.databaseUrl ?? (await ownDatabase(own?.url ?? "", "chartroom"));
-    const appUrl = options.appDatabaseUrl ?? (await prepareAppRole(ownerUrl, deriveKey(options.chartroomKey, "postgres:chartroom_app")));
+    const appUrl =
+      options.appDatabaseUrl ??
+      (await prepareAppRole(ownerUrl, deriveKey(options.chartroomKey, "postgres:chartroom_app")));
     const applied = await migrate(ownerUrl);
     await refuseUnsafeRole(appUrl);
     return { ownerUrl, appUrl, applied, stop: async () => own?.stop() };

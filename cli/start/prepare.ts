@@ -20,7 +20,16 @@ export async function generatePrismaClient(): Promise<void> {
   await stamp(join("prisma", "generated", ".of"), ["prisma/schema", "package-lock.json"]);
 }
 
-const BUILT_FROM = ["app", "components", "lib", "prisma/schema", "public", "next.config.ts", "postcss.config.mjs", "package-lock.json"];
+const BUILT_FROM = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "package-lock.json",
+];
 
 /** Builds the portal when anything that it is made of changed since. */
 export async function buildPortal(): Promise<void> {
@@ -50,5 +59,6 @@ async function addTo(hash: ReturnType<typeof createHash>, path: string): Promise
     hash.update(path).update(await readFile(path));
     return;
   }
-  for (const name of (await readdir(path)).sort()) if (!/\.(test|cases)\./.test(name)) await addTo(hash, join(path, name));
+  for (const name of (await readdir(path)).sort())
+    if (!/\.(test|cases)\./.test(name)) await addTo(hash, join(path, name));
 }

@@ -41,13 +41,19 @@ export async function serve(port: number): Promise<RunningPortal> {
 async function knownActions(): Promise<ReadonlySet<string> | null> {
   const manifest = join(".next", "server", "server-reference-manifest.json");
   if (!existsSync(manifest)) return null;
-  const { node = {}, edge = {} }: Record<string, Record<string, unknown>> = JSON.parse(await readFile(manifest, "utf8"));
+  const {
+    node = {},
+    edge = {},
+  }: Record<string, Record<string, unknown>> = JSON.parse(await readFile(manifest, "utf8"));
   return new Set([...Object.keys(node), ...Object.keys(edge)]);
 }
 
 function recordRefusal(events: pg.Pool, kind: string, details: Record<string, string>): void {
   log("warn", kind, details);
   events
-    .query("insert into security_events (kind, details) values ($1, $2)", [kind, JSON.stringify(details).replaceAll("\\u0000", "")])
+    .query("insert into security_events (kind, details) values ($1, $2)", [
+      kind,
+      JSON.stringify(details).replaceAll("\\u0000", ""),
+    ])
     .catch((error) => log("warn", "security-events", { reason: errorName(error) }));
 }

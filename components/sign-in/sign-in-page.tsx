@@ -13,7 +13,12 @@ export function SignInPage({ children }: { children: ReactNode }) {
   return (
     <main id="content" className="mx-auto grid min-h-dvh max-w-5xl items-center gap-12 px-6 py-12 md:grid-cols-2">
       <div>
-        <svg viewBox="0 0 360 260" className="mb-8 hidden w-full max-w-sm md:block" aria-hidden="true">
+        <svg
+          viewBox="0 0 360 260"
+          className="mb-8 hidden w-full max-w-sm md:block"
+          aria-hidden="true"
+          focusable="false"
+        >
           {DEPTHS.map(({ inset, fill }) => (
             <rect
               key={inset}

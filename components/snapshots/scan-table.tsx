@@ -14,8 +14,12 @@ export function ScanTable({ scans, href }: { scans: readonly Line[]; href: strin
             <th scope="col">Scanned</th>
             <th scope="col">Snapshot</th>
             <th scope="col">Kubernetes</th>
-            <th scope="col" className="number">Objects</th>
-            <th scope="col" className="number">Results that fail</th>
+            <th scope="col" className="number">
+              Objects
+            </th>
+            <th scope="col" className="number">
+              Results that fail
+            </th>
           </tr>
         </thead>
         <tbody>

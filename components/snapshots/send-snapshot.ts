@@ -4,7 +4,10 @@ export type UploadEvent =
   | { done: { scan: string } }
   | { error: { title: string; detail: string } };
 
-const LOST = { title: "The connection was lost.", detail: "Nothing was stored. Choose the file again when you are back online." };
+const LOST = {
+  title: "The connection was lost.",
+  detail: "Nothing was stored. Choose the file again when you are back online.",
+};
 
 /**
  * Sends a file as the body of one request and hands on what comes back, line by line. XMLHttpRequest, because fetch still
@@ -28,7 +31,15 @@ export function sendSnapshot(url: string, file: File, onEvent: (event: UploadEve
   request.onprogress = () => readLines(false);
   request.onload = () => {
     readLines(true);
-    say({ error: request.status === 413 ? { title: `${file.name} is larger than a snapshot may be.`, detail: "Nothing was stored. Compress it (.tar.gz), or leave out events." } : LOST });
+    say({
+      error:
+        request.status === 413
+          ? {
+              title: `${file.name} is larger than a snapshot may be.`,
+              detail: "Nothing was stored. Compress it (.tar.gz), or leave out events.",
+            }
+          : LOST,
+    });
   };
   request.onerror = () => say({ error: LOST });
   request.onabort = () => say({ error: { title: "The upload was cancelled.", detail: "Nothing was stored." } });

@@ -18,7 +18,8 @@ type Props = {
 type Stage = Extract<UploadEvent, { stage: string }>;
 
 const STAGES: Record<Stage["stage"], (stage: Stage) => string> = {
-  sending: ({ done, of }) => `Sending, ${formatCount(Math.round(done / 1024))} of ${formatCount(Math.round(of / 1024))} KiB`,
+  sending: ({ done, of }) =>
+    `Sending, ${formatCount(Math.round(done / 1024))} of ${formatCount(Math.round(of / 1024))} KiB`,
   reading: ({ done }) => `Reading and taking secrets out, ${formatCount(done)} objects so far`,
   scanning: ({ of }) => `Scanning ${formatCount(of)} objects`,
   storing: () => "Storing",
@@ -71,7 +72,12 @@ export function UploadPanel({ url, scansHref }: Props) {
       >
         {stage ? (
           <div className="grid w-full max-w-md gap-3">
-            <ProgressBar label="Upload" done={stage.of > 0 ? stage.done : null} of={Math.max(1, stage.of)} text={STAGES[stage.stage](stage)} />
+            <ProgressBar
+              label="Upload"
+              done={stage.of > 0 ? stage.done : null}
+              of={Math.max(1, stage.of)}
+              text={STAGES[stage.stage](stage)}
+            />
             <div>
               <Button variant="quiet" onClick={() => cancel.current?.()}>
                 Cancel
@@ -80,13 +86,24 @@ export function UploadPanel({ url, scansHref }: Props) {
           </div>
         ) : (
           <>
-            <p className="max-w-prose text-muted">Drop a snapshot here: .json, .yaml, or a folder as .zip or .tar.gz. Secret values are taken out before anything is stored.</p>
+            <p className="max-w-prose text-muted">
+              Drop a snapshot here: .json, .yaml, or a folder as .zip or .tar.gz. Secret values are taken out before
+              anything is stored.
+            </p>
             <Button variant="primary" icon={<Upload aria-hidden size={16} />} onClick={() => input.current?.click()}>
               Upload a snapshot
             </Button>
           </>
         )}
-        <input ref={input} type="file" className="sr-only" aria-label="Snapshot file" tabIndex={-1} accept=".json,.yaml,.yml,.zip,.gz,.tgz,.tar" onChange={choose} />
+        <input
+          ref={input}
+          type="file"
+          className="sr-only"
+          aria-label="Snapshot file"
+          tabIndex={-1}
+          accept=".json,.yaml,.yml,.zip,.gz,.tgz,.tar"
+          onChange={choose}
+        />
       </div>
     </div>
   );

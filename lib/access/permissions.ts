@@ -25,8 +25,25 @@ const READING = ["organization.read", "members.read", "clusters.read", "assessme
 
 export const GRANTS: Record<Role, readonly Permission[]> = {
   leader: [...READING, "risk.override", "roadmap.plan", "audit.read"],
-  architect: [...READING, "clusters.write", "snapshots.upload", "assessments.write", "answers.write", "roadmap.plan", "initiatives.claim"],
-  consultant: [...READING, "clusters.write", "snapshots.upload", "assessments.write", "answers.write", "risk.override", "roadmap.plan", "initiatives.claim"],
+  architect: [
+    ...READING,
+    "clusters.write",
+    "snapshots.upload",
+    "assessments.write",
+    "answers.write",
+    "roadmap.plan",
+    "initiatives.claim",
+  ],
+  consultant: [
+    ...READING,
+    "clusters.write",
+    "snapshots.upload",
+    "assessments.write",
+    "answers.write",
+    "risk.override",
+    "roadmap.plan",
+    "initiatives.claim",
+  ],
   admin: PERMISSIONS,
 };
 

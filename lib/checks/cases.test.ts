@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { layerOfConcern } from "#lib/catalog/framework.ts";
 import { buildClusterIndex } from "#lib/kubernetes/build-cluster-index.ts";
-import { labelSelectorMatches } from "#lib/kubernetes/selectors.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
+import { labelSelectorMatches } from "#lib/kubernetes/selectors.ts";
 import { checkPaths, registryText } from "../../cli/start/check-registry.ts";
 import type { Check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
@@ -39,7 +39,8 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
   test.each(cases.map((each) => [each.name, each] as const))("%s", (_, each) => {
     const { results } = run(check, each);
     if (each.outcome === "not-applicable") return expect(results).toEqual([]);
-    if (each.outcome !== "fail") return expect([...new Set(results.map((result) => result.outcome))]).toEqual([each.outcome]);
+    if (each.outcome !== "fail")
+      return expect([...new Set(results.map((result) => result.outcome))]).toEqual([each.outcome]);
     const fails = results.filter((result) => result.outcome === "fail");
     expect(fails.length).toBeGreaterThan(0);
     const seen = fails.map(({ resource, field }) => ({ ...resource, field }));
@@ -52,14 +53,21 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
     expect(cases.some((each) => each.outcome === "pass")).toBe(true);
     expect(failing.length).toBeGreaterThanOrEqual(2);
     if (check.of !== "container" && check.of !== "workload") return;
-    expect(failing.some((each) => each.objects.some((object) => !["Pod", "Namespace", "Node"].includes(object.kind)))).toBe(true);
+    expect(
+      failing.some((each) => each.objects.some((object) => !["Pod", "Namespace", "Node"].includes(object.kind))),
+    ).toBe(true);
   });
 
   test("says a field that its object has, or whose parent it has", () => {
     for (const each of cases.filter((one) => one.outcome === "fail")) {
       const { results } = run(check, each);
       for (const { resource, field } of results.filter((result) => result.outcome === "fail" && result.field !== "")) {
-        const object = each.objects.find((one) => one.kind === resource.kind && one.metadata.name === resource.name && (one.metadata.namespace ?? "") === (resource.namespace ?? ""));
+        const object = each.objects.find(
+          (one) =>
+            one.kind === resource.kind &&
+            one.metadata.name === resource.name &&
+            (one.metadata.namespace ?? "") === (resource.namespace ?? ""),
+        );
         if (object) expect({ field, exists: reaches(object, field) }).toEqual({ field, exists: true });
       }
     }
@@ -75,7 +83,10 @@ function casesOf(id: string): Case[] {
 }
 
 function run(check: Check, each: Case) {
-  const objects = each.objects.map((object) => ({ object: { ...object, metadata: { ...object.metadata } }, at: { path: "cases.yaml" } }));
+  const objects = each.objects.map((object) => ({
+    object: { ...object, metadata: { ...object.metadata } },
+    at: { path: "cases.yaml" },
+  }));
   const index = buildClusterIndex(objects, { kubernetesVersion: each.kubernetesVersion });
   return evaluate(each.live === undefined ? index : { ...index, live: each.live }, [check]);
 }

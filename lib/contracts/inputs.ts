@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
-import { SEVERITIES, LAYERS } from "#lib/catalog/framework.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
+import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 
 /** What people and programs send. One schema a verb; forms and actions read the same ones. Unknown fields are refused. */
 const line = (max: number, what: string) =>
@@ -33,7 +33,11 @@ export const NewCluster = z.strictObject({
   dataSensitivity: scale,
 });
 export const ChangedCluster = NewCluster.extend({ cluster: id });
-export const UploadedFile = z.strictObject({ cluster: id, fileName: line(255, "a file name"), path: z.string().min(1) });
+export const UploadedFile = z.strictObject({
+  cluster: id,
+  fileName: line(255, "a file name"),
+  path: z.string().min(1),
+});
 export const ScanQuery = z.strictObject({
   cluster: id,
   scan: id,
@@ -60,7 +64,10 @@ export const AnswerInput = z.strictObject({
   version: z.number().int().min(0),
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;
-export const AcceptProposals = z.strictObject({ assessment: id, questions: z.array(z.string().min(1).max(120)).min(1).max(500) });
+export const AcceptProposals = z.strictObject({
+  assessment: id,
+  questions: z.array(z.string().min(1).max(120)).min(1).max(500),
+});
 export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
 export const OverrideInput = z.strictObject({
   assessment: id,
@@ -75,7 +82,11 @@ export const InitiativeStep = z.strictObject({
   initiative: z.string().min(1).max(200),
   step: z.enum(["start", "claim", "withdraw"]),
 });
-export const InitiativeOwner = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200), owner: id.nullable() });
+export const InitiativeOwner = z.strictObject({
+  assessment: id,
+  initiative: z.string().min(1).max(200),
+  owner: id.nullable(),
+});
 export const PlanRequest = z.strictObject({
   assessment: id,
   startsOn: z.iso.date("Choose a date"),

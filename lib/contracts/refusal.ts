@@ -1,5 +1,13 @@
 /** The ways in which a verb says no. Doors turn them into a message, a status, an exit code. */
-export const REFUSALS = ["invalid-input", "not-signed-in", "forbidden", "not-found", "conflict", "refused", "too-many-attempts"] as const;
+export const REFUSALS = [
+  "invalid-input",
+  "not-signed-in",
+  "forbidden",
+  "not-found",
+  "conflict",
+  "refused",
+  "too-many-attempts",
+] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /** What happened, what was kept, what to do next. `fields` names the inputs that do not fit. */
@@ -11,7 +19,11 @@ export class Refusal extends Error {
   /** For a conflict: what is stored now. */
   readonly current: unknown;
 
-  constructor(code: RefusalCode, message: string, more: { detail?: string; fields?: Record<string, string>; current?: unknown } = {}) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    more: { detail?: string; fields?: Record<string, string>; current?: unknown } = {},
+  ) {
     super(message);
     this.code = code;
     this.detail = more.detail ?? "";
@@ -31,4 +43,6 @@ export const STATUS_OF: Record<RefusalCode, number> = {
 };
 
 /** What a server action answers: never a thrown error, so that a form can keep what was typed. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; code: RefusalCode; message: string; detail: string; fields: Record<string, string>; current: unknown };
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: RefusalCode; message: string; detail: string; fields: Record<string, string>; current: unknown };

@@ -32,7 +32,13 @@ export default async function WhereWeStandPage({ params }: { params: Promise<{ o
   return (
     <LeaderPage
       view={view}
-      hrefs={{ map: `${of}/map`, scorecard: `${of}/scorecard`, plan: `${of}/plan`, questionnaire: `${of}/questionnaire`, clusters: `${home}/clusters` }}
+      hrefs={{
+        map: `${of}/map`,
+        scorecard: `${of}/scorecard`,
+        plan: `${of}/plan`,
+        questionnaire: `${of}/questionnaire`,
+        clusters: `${home}/clusters`,
+      }}
       action={
         <ButtonLink variant="primary" href={`${of}/roadmap.pdf`} prefetch={false} download>
           Export the roadmap as PDF

@@ -16,7 +16,11 @@ export default async function AccountPage() {
   const sessions = account.sessions.map((session) => ({ ...session, isCurrent: session.id === sessionId }));
   return (
     <main id="content" className="mx-auto grid max-w-3xl gap-10 px-6 py-10 [&>header]:mb-0">
-      <PageHeader crumbs={[{ title: "Chartroom", href: "/" }, { title: "Your account" }]} title={account.name} lede={account.email} />
+      <PageHeader
+        crumbs={[{ title: "Chartroom", href: "/" }, { title: "Your account" }]}
+        title={account.name}
+        lede={account.email}
+      />
       <Section title="Organizations">
         <ul className="grid gap-1">
           {account.memberships.map(({ organization, organizationName, role }) => (

@@ -7,7 +7,9 @@ import { SignInPage } from "#components/sign-in/sign-in-page.tsx";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ to?: string | string[]; callbackUrl?: string | string[]; error?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ to?: string | string[]; callbackUrl?: string | string[]; error?: string | string[] }>;
+};
 
 export default async function SignIn({ searchParams }: Props) {
   const { to, callbackUrl } = await searchParams;

@@ -7,15 +7,34 @@ export type OwnMembership = { organization: string; organizationName: string; ro
 
 export async function findAccountByEmail(work: Work, email: string): Promise<Account | null> {
   const row = await work.user.findFirst({ where: { email } });
-  return row && { id: row.id, name: row.name, email: row.email, passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      passwordHash: row.passwordHash,
+      disabled: row.disabledAt !== null,
+    }
+  );
 }
 
 export async function findOwnAccount(work: Work, userId: string): Promise<Account | null> {
   const row = await work.user.findFirst({ where: { id: userId } });
-  return row && { id: row.id, name: row.name, email: row.email, passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      passwordHash: row.passwordHash,
+      disabled: row.disabledAt !== null,
+    }
+  );
 }
 
-export async function addAccount(work: Work, account: { id: string; name: string; email: string; passwordHash: string }): Promise<void> {
+export async function addAccount(
+  work: Work,
+  account: { id: string; name: string; email: string; passwordHash: string },
+): Promise<void> {
   await work.user.create({ data: account });
 }
 
@@ -24,6 +43,14 @@ export async function storePasswordHash(work: Work, userId: string, passwordHash
 }
 
 export async function listOwnMemberships(work: Work, userId: string): Promise<OwnMembership[]> {
-  const rows = await work.membership.findMany({ where: { userId }, include: { organization: true }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => ({ organization: row.organization.slug, organizationName: row.organization.name, role: row.role as Role }));
+  const rows = await work.membership.findMany({
+    where: { userId },
+    include: { organization: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map((row) => ({
+    organization: row.organization.slug,
+    organizationName: row.organization.name,
+    role: row.role as Role,
+  }));
 }

@@ -13,7 +13,10 @@ export type AnswerRow = {
   by: string;
   at: Date;
 };
-export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & { userId: string; userName: string };
+export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & {
+  userId: string;
+  userName: string;
+};
 
 export async function listAnswers(work: Work, assessmentId: string): Promise<AnswerRow[]> {
   return (await work.answer.findMany({ where: { assessmentId } })).map(toAnswer);
@@ -28,8 +31,20 @@ export async function findAnswer(work: Work, assessmentId: string, question: str
  * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
  * Null when somebody else was faster: nothing is overwritten.
  */
-export async function writeAnswer(work: Work, organizationId: string, assessmentId: string, write: AnswerWrite, seen: number, at: Date): Promise<number | null> {
-  const fields = { maturity: write.maturity, notApplicable: write.notApplicable, comment: write.comment, confidence: write.confidence };
+export async function writeAnswer(
+  work: Work,
+  organizationId: string,
+  assessmentId: string,
+  write: AnswerWrite,
+  seen: number,
+  at: Date,
+): Promise<number | null> {
+  const fields = {
+    maturity: write.maturity,
+    notApplicable: write.notApplicable,
+    comment: write.comment,
+    confidence: write.confidence,
+  };
   const version = seen + 1;
   const by = { answeredBy: write.userId, answererName: write.userName, answeredAt: at };
   const key = { organizationId, assessmentId, questionId: write.question };
@@ -42,9 +57,29 @@ export async function writeAnswer(work: Work, organizationId: string, assessment
   return version;
 }
 
-type Stored = { id: string; questionId: string; maturity: number | null; notApplicable: boolean; comment: string; confidence: string; version: number; answererName: string; answeredAt: Date };
+type Stored = {
+  id: string;
+  questionId: string;
+  maturity: number | null;
+  notApplicable: boolean;
+  comment: string;
+  confidence: string;
+  version: number;
+  answererName: string;
+  answeredAt: Date;
+};
 
 function toAnswer(row: Stored): AnswerRow {
   const { id, questionId, notApplicable, comment, version } = row;
-  return { id, question: questionId, notApplicable, comment, version, by: row.answererName, at: row.answeredAt, maturity: row.maturity as Maturity | null, confidence: row.confidence as AnswerRow["confidence"] };
+  return {
+    id,
+    question: questionId,
+    notApplicable,
+    comment,
+    version,
+    by: row.answererName,
+    at: row.answeredAt,
+    maturity: row.maturity as Maturity | null,
+    confidence: row.confidence as AnswerRow["confidence"],
+  };
 }

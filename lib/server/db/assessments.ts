@@ -10,8 +10,12 @@ export async function addAssessment(
   assessment: { name: string; startsOn: string; clusters: string[]; createdBy: string },
 ): Promise<string> {
   const { clusters, startsOn, ...fields } = assessment;
-  const row = await work.assessment.create({ data: { organizationId, ...fields, startsOn: new Date(`${startsOn}T00:00:00Z`) } });
-  await work.assessmentCluster.createMany({ data: clusters.map((clusterId) => ({ organizationId, assessmentId: row.id, clusterId })) });
+  const row = await work.assessment.create({
+    data: { organizationId, ...fields, startsOn: new Date(`${startsOn}T00:00:00Z`) },
+  });
+  await work.assessmentCluster.createMany({
+    data: clusters.map((clusterId) => ({ organizationId, assessmentId: row.id, clusterId })),
+  });
   return row.id;
 }
 
@@ -20,7 +24,10 @@ export async function isAssessmentNameTaken(work: Work, name: string): Promise<b
 }
 
 export async function listAssessments(work: Work): Promise<AssessmentRow[]> {
-  const rows = await work.assessment.findMany({ orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }], include: { clusters: { include: { cluster: true } } } });
+  const rows = await work.assessment.findMany({
+    orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }],
+    include: { clusters: { include: { cluster: true } } },
+  });
   return rows.map(toAssessment);
 }
 
@@ -33,5 +40,11 @@ type Loaded = { id: string; name: string; startsOn: Date; createdAt: Date; clust
 
 function toAssessment(row: Loaded): AssessmentRow {
   const clusters = row.clusters.map(({ cluster }) => cluster).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { id: row.id, name: row.name, startsOn: row.startsOn.toISOString().slice(0, 10), createdAt: row.createdAt, clusters };
+  return {
+    id: row.id,
+    name: row.name,
+    startsOn: row.startsOn.toISOString().slice(0, 10),
+    createdAt: row.createdAt,
+    clusters,
+  };
 }

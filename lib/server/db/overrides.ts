@@ -1,11 +1,25 @@
 import "server-only";
 import type { Work } from "./unit-of-work.ts";
 
-export type OverrideRow = { of: "risk" | "effort"; subject: string; value: number; reason: string; by: string; at: string };
+export type OverrideRow = {
+  of: "risk" | "effort";
+  subject: string;
+  value: number;
+  reason: string;
+  by: string;
+  at: string;
+};
 
 export async function listOverrides(work: Work, assessmentId: string): Promise<OverrideRow[]> {
   const rows = await work.override.findMany({ where: { assessmentId } });
-  return rows.map((row) => ({ of: row.of as OverrideRow["of"], subject: row.subject, value: row.value, reason: row.reason, by: row.setterName, at: row.setAt.toISOString() }));
+  return rows.map((row) => ({
+    of: row.of as OverrideRow["of"],
+    subject: row.subject,
+    value: row.value,
+    reason: row.reason,
+    by: row.setterName,
+    at: row.setAt.toISOString(),
+  }));
 }
 
 export async function storeOverride(
@@ -23,6 +37,11 @@ export async function storeOverride(
   });
 }
 
-export async function removeOverride(work: Work, assessmentId: string, of: "risk" | "effort", subject: string): Promise<void> {
+export async function removeOverride(
+  work: Work,
+  assessmentId: string,
+  of: "risk" | "effort",
+  subject: string,
+): Promise<void> {
   await work.override.deleteMany({ where: { assessmentId, of, subject } });
 }

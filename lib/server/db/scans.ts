@@ -17,7 +17,16 @@ export type NewScan = {
   failTotal: number;
 };
 export type ScanRow = NewScan & { id: string; at: Date };
-export type ScanLine = { id: string; clusterId: string; snapshotId: string; at: Date; failTotal: number; fileName: string; objectTotal: number; kubernetesVersion: string };
+export type ScanLine = {
+  id: string;
+  clusterId: string;
+  snapshotId: string;
+  at: Date;
+  failTotal: number;
+  fileName: string;
+  objectTotal: number;
+  kubernetesVersion: string;
+};
 export type ResultRow = {
   number: number;
   check: string;
@@ -39,7 +48,12 @@ export async function addScan(work: Work, organizationId: string, id: string, at
 const ROWS_AT_A_TIME = 5_000;
 
 /** Stores fails and not-assessables, thousands a statement: a big cluster brings a hundred thousand. */
-export async function addResults(work: Work, organizationId: string, scanId: string, results: readonly Result[]): Promise<void> {
+export async function addResults(
+  work: Work,
+  organizationId: string,
+  scanId: string,
+  results: readonly Result[],
+): Promise<void> {
   for (let start = 0; start < results.length; start += ROWS_AT_A_TIME) {
     const rows = results.slice(start, start + ROWS_AT_A_TIME).map((result, offset) => ({
       organization_id: organizationId,
@@ -79,24 +93,50 @@ export async function listScans(work: Work, clusterId?: string): Promise<ScanLin
     where: clusterId ? { clusterId } : {},
     orderBy: { at: "desc" },
     take: 200,
-    select: { id: true, clusterId: true, snapshotId: true, at: true, failTotal: true, snapshot: { select: { fileName: true, objectTotal: true, kubernetesVersion: true } } },
+    select: {
+      id: true,
+      clusterId: true,
+      snapshotId: true,
+      at: true,
+      failTotal: true,
+      snapshot: { select: { fileName: true, objectTotal: true, kubernetesVersion: true } },
+    },
   });
   return rows.map(({ snapshot, ...row }) => ({ ...row, ...snapshot }));
 }
 
-export type ResultFilter = { severity: string | null; outcome: string | null; layer: string | null; check: string | null; text: string };
+export type ResultFilter = {
+  severity: string | null;
+  outcome: string | null;
+  layer: string | null;
+  check: string | null;
+  text: string;
+};
 
-export async function pageOfResults(work: Work, scanId: string, filter: ResultFilter, page: number, size: number): Promise<{ rows: ResultRow[]; total: number }> {
+export async function pageOfResults(
+  work: Work,
+  scanId: string,
+  filter: ResultFilter,
+  page: number,
+  size: number,
+): Promise<{ rows: ResultRow[]; total: number }> {
   const where: Prisma.ScanResultWhereInput = { scanId };
   if (filter.severity) where.severity = filter.severity;
   if (filter.outcome) where.outcome = filter.outcome;
   if (filter.layer) where.layer = filter.layer;
   if (filter.check) where.checkId = filter.check;
   if (filter.text) {
-    where.OR = (["name", "namespace", "message", "field", "kind"] as const).map((column) => ({ [column]: { contains: filter.text, mode: "insensitive" as const } }));
+    where.OR = (["name", "namespace", "message", "field", "kind"] as const).map((column) => ({
+      [column]: { contains: filter.text, mode: "insensitive" as const },
+    }));
   }
   const total = await work.scanResult.count({ where });
-  const found = await work.scanResult.findMany({ where, orderBy: { number: "asc" }, skip: (page - 1) * size, take: size });
+  const found = await work.scanResult.findMany({
+    where,
+    orderBy: { number: "asc" },
+    skip: (page - 1) * size,
+    take: size,
+  });
   const rows = found.map((row) => ({
     number: row.number,
     check: row.checkId,

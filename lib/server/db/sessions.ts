@@ -9,7 +9,12 @@ export async function addSession(work: Work, userId: string, device: string, exp
 }
 
 /** Null when it is unknown, revoked, expired, or its account is disabled. */
-export async function findLiveSession(work: Work, userId: string, sessionId: string, at: Date): Promise<{ name: string; email: string } | null> {
+export async function findLiveSession(
+  work: Work,
+  userId: string,
+  sessionId: string,
+  at: Date,
+): Promise<{ name: string; email: string } | null> {
   const row = await work.session.findFirst({
     where: { id: sessionId, userId, revokedAt: null, expiresAt: { gt: at }, user: { disabledAt: null } },
     include: { user: true },
@@ -18,12 +23,18 @@ export async function findLiveSession(work: Work, userId: string, sessionId: str
 }
 
 export async function listLiveSessions(work: Work, userId: string, at: Date): Promise<StoredSession[]> {
-  const rows = await work.session.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: at } }, orderBy: { createdAt: "desc" } });
+  const rows = await work.session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: at } },
+    orderBy: { createdAt: "desc" },
+  });
   return rows.map(({ id, createdAt, expiresAt, device }) => ({ id, createdAt, expiresAt, device }));
 }
 
 export async function revokeSession(work: Work, userId: string, sessionId: string, at: Date): Promise<boolean> {
-  const { count } = await work.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: at } });
+  const { count } = await work.session.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { revokedAt: at },
+  });
   return count > 0;
 }
 

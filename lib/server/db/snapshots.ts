@@ -11,14 +11,38 @@ export type NewSnapshot = {
   objects: Buffer;
   uploadedBy: string;
 };
-export type SnapshotRow = { id: string; fileName: string; sha256: string; bytes: number; kubernetesVersion: string; counts: Record<string, number>; objectTotal: number; uploadedAt: Date };
+export type SnapshotRow = {
+  id: string;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  kubernetesVersion: string;
+  counts: Record<string, number>;
+  objectTotal: number;
+  uploadedAt: Date;
+};
 
-const WITHOUT_OBJECTS = { id: true, fileName: true, sha256: true, bytes: true, kubernetesVersion: true, counts: true, objectTotal: true, uploadedAt: true } as const;
+const WITHOUT_OBJECTS = {
+  id: true,
+  fileName: true,
+  sha256: true,
+  bytes: true,
+  kubernetesVersion: true,
+  counts: true,
+  objectTotal: true,
+  uploadedAt: true,
+} as const;
 
 export async function addSnapshot(work: Work, organizationId: string, snapshot: NewSnapshot): Promise<string> {
   const objectTotal = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0);
   const row = await work.snapshot.create({
-    data: { organizationId, ...snapshot, bytes: BigInt(snapshot.bytes), objects: new Uint8Array(snapshot.objects), objectTotal },
+    data: {
+      organizationId,
+      ...snapshot,
+      bytes: BigInt(snapshot.bytes),
+      objects: new Uint8Array(snapshot.objects),
+      objectTotal,
+    },
     select: { id: true },
   });
   return row.id;

@@ -5,7 +5,14 @@ import { database } from "./client.ts";
 
 /** A transaction within which the tenant's border stands. */
 export type Work = Prisma.TransactionClient;
-export type Member = { organizationId: string; slug: string; organizationName: string; scanMaxAgeDays: number; name: string; role: Role };
+export type Member = {
+  organizationId: string;
+  slug: string;
+  organizationName: string;
+  scanMaxAgeDays: number;
+  name: string;
+  role: Role;
+};
 
 const LIMITS = { maxWait: 10_000, timeout: 60_000 };
 

@@ -2,8 +2,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ROLES } from "#lib/access/permissions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
-import { digestOfTenant, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
+import { everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
 import { type Call, ROWS } from "./matrix-rows.fixture.ts";
+import { digestOfTenant } from "./tenant-digest.fixture.ts";
 
 // The application forgets to ask: everybody may do everything. What is left is the database's border.
 vi.mock("#lib/access/permissions.ts", async (original) => ({

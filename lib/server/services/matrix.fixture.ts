@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type pg from "pg";
 import type { Actor, VerbDeclaration } from "#lib/access/actor.ts";
 import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
@@ -45,20 +44,25 @@ export const CAPACITY = {
 };
 const SPARE = Array.from({ length: 24 }, (_, index) => `spare-${index}`);
 
-export async function foundTenant(slug: string, secret: string): Promise<Tenant> {
-  const passwordHash = await hashPassword(PASSWORD);
+/** Founds a tenant with a member of each role and as many spare ones as are wanted; texts carry the secret. */
+export async function foundTenant(
+  slug: string,
+  secret: string,
+  of: { name?: string; domain?: string; password?: string } = {},
+): Promise<Tenant> {
+  const passwordHash = await hashPassword(of.password ?? PASSWORD);
   const people = [
     ...ROLES.map((role) => ({ name: role as string, role })),
     ...SPARE.map((name) => ({ name, role: "architect" as const })),
   ];
-  const emailOf = (name: string) => `${name}@${slug}.example`;
+  const emailOf = (name: string) => `${name}@${of.domain ?? `${slug}.example`}`;
   const members = people.map(({ name, role }) => ({
     name: `${secret} ${name}`,
     email: emailOf(name),
     role,
     passwordHash,
   }));
-  const organizationId = await foundOrganization({ slug, name: `${secret} organization`, members });
+  const organizationId = await foundOrganization({ slug, name: of.name ?? `${secret} organization`, members });
   const idOf = async (name: string) =>
     (await atTheDoor(emailOf(name), (work) => findAccountByEmail(work, emailOf(name))))?.id ?? "";
   const ids = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await idOf(role)]))) as Record<
@@ -160,25 +164,4 @@ export async function everyVerb(): Promise<Map<string, AnyVerb>> {
 
 function isVerb(value: unknown): value is AnyVerb {
   return typeof value === "function" && "declaration" in value;
-}
-
-/** A digest of every row of a tenant, its people included. Read as superuser, whom row-level security does not hold. */
-export async function digestOfTenant(owner: pg.Client, tenant: Tenant): Promise<Record<string, string>> {
-  const { rows } = await owner.query(
-    "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'organization_id' order by 1",
-  );
-  const people = [...Object.values(tenant.members), ...tenant.spare];
-  const digests: Record<string, string> = {};
-  const digest = async (table: string, where: string, values: unknown[]) => {
-    const found = await owner.query(
-      `select count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${table}" t where ${where}`,
-      values,
-    );
-    digests[table] = `${found.rows[0].n} rows ${found.rows[0].hash}`;
-  };
-  for (const { table_name: table } of rows) await digest(table, "organization_id = $1", [tenant.organizationId]);
-  await digest("organizations", "id = $1", [tenant.organizationId]);
-  await digest("users", "id = any($1::uuid[])", [people]);
-  await digest("sessions", "user_id = any($1::uuid[])", [people]);
-  return digests;
 }

@@ -3,8 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { can, ROLES, type Role } from "#lib/access/permissions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
-import { type AnyVerb, digestOfTenant, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
+import { type AnyVerb, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
 import { type Call, ROWS } from "./matrix-rows.fixture.ts";
+import { digestOfTenant } from "./tenant-digest.fixture.ts";
 
 let database: TestDatabase;
 let owner: pg.Client;

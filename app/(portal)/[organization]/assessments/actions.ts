@@ -4,7 +4,11 @@ import { act } from "#app/door/act.ts";
 import { createAssessment } from "#lib/server/services/assessments/create-assessment.ts";
 
 export async function createAssessmentAction(organization: string, fields: FormData) {
-  const input = { name: String(fields.get("name") ?? ""), startsOn: String(fields.get("startsOn") ?? ""), clusters: fields.getAll("clusters").map(String) };
+  const input = {
+    name: String(fields.get("name") ?? ""),
+    startsOn: String(fields.get("startsOn") ?? ""),
+    clusters: fields.getAll("clusters").map(String),
+  };
   const outcome = await act(organization, (actor) => createAssessment(actor, input));
   revalidatePath(`/${organization}`, "layout");
   return outcome;

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import type { Role } from "#lib/access/permissions.ts";
 import { act } from "#app/door/act.ts";
+import type { Role } from "#lib/access/permissions.ts";
 import { changeRole } from "#lib/server/services/members/change-role.ts";
 import { removeMember } from "#lib/server/services/members/remove-member.ts";
 

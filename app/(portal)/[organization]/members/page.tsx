@@ -16,7 +16,10 @@ export default async function MembersPage({ params }: { params: Promise<{ organi
   const [view, members] = [await read(readOrganization(actor, {})), await read(listMembers(actor, {}))];
   return (
     <>
-      <PageHeader title={`${formatThings(members.length, "person", "people")} can see ${view.name}`} lede="A change of role, or a removal, takes effect with the person's next click." />
+      <PageHeader
+        title={`${formatThings(members.length, "person", "people")} can see ${view.name}`}
+        lede="A change of role, or a removal, takes effect with the person's next click."
+      />
       <MemberTable
         members={members}
         mayChange={can(view.member.role, "members.write")}

@@ -12,17 +12,32 @@ export const acceptProposals = verb(
     name: "answers.accept-proposals",
     may: "answers.write",
     input: AcceptProposals,
-    writes: (input, output: { accepted: string[] }) => ({ subject: input.assessment, details: { accepted: output.accepted.length } }),
+    writes: (input, output: { accepted: string[] }) => ({
+      subject: input.assessment,
+      details: { accepted: output.accepted.length },
+    }),
   },
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-    const proposals = proposeAnswers(CATALOG, standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)));
+    const proposals = proposeAnswers(
+      CATALOG,
+      standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)),
+    );
     const accepted: string[] = [];
     for (const question of new Set(input.questions)) {
       const proposal = proposals.find((each) => each.question === question);
       if (!proposal || (await findAnswer(work, input.assessment, question))) continue;
-      const write = { question, maturity: proposal.maturity, notApplicable: false, comment: `As the scan shows: ${proposal.says}`, confidence: "high" as const, userId: member.userId, userName: member.name };
-      if ((await writeAnswer(work, member.organizationId, input.assessment, write, 0, now())) !== null) accepted.push(question);
+      const write = {
+        question,
+        maturity: proposal.maturity,
+        notApplicable: false,
+        comment: `As the scan shows: ${proposal.says}`,
+        confidence: "high" as const,
+        userId: member.userId,
+        userName: member.name,
+      };
+      if ((await writeAnswer(work, member.organizationId, input.assessment, write, 0, now())) !== null)
+        accepted.push(question);
     }
     return { accepted };
   },

@@ -12,25 +12,45 @@ export const answerQuestion = verb(
     name: "answers.answer-question",
     may: "answers.write",
     input: AnswerInput,
-    writes: (input, output: { version: number; at: string }) => ({ subject: input.assessment, details: { question: input.question, version: output.version } }),
+    writes: (input, output: { version: number; at: string }) => ({
+      subject: input.assessment,
+      details: { question: input.question, version: output.version },
+    }),
   },
   async (work, input, member) => {
     if (!(await findAssessment(work, input.assessment))) throw notFound();
     const question = CATALOG.questions.find((each) => each.id === input.question);
     if (!question || question.removed) {
-      throw new Refusal("refused", "This question is no longer asked.", { detail: "It was taken out of the catalogue. Earlier answers to it are kept; nothing was stored now." });
+      throw new Refusal("refused", "This question is no longer asked.", {
+        detail: "It was taken out of the catalogue. Earlier answers to it are kept; nothing was stored now.",
+      });
     }
     if (input.notApplicable === (input.maturity !== null)) {
-      throw new Refusal("invalid-input", "Choose a level, or say that it does not apply.", { fields: { maturity: "Choose one of the levels" } });
+      throw new Refusal("invalid-input", "Choose a level, or say that it does not apply.", {
+        fields: { maturity: "Choose one of the levels" },
+      });
     }
     if (input.notApplicable && input.comment.trim() === "") {
-      throw new Refusal("invalid-input", "Say why it does not apply.", { detail: "Somebody who was not in the room will ask.", fields: { comment: "Enter the reason" } });
+      throw new Refusal("invalid-input", "Say why it does not apply.", {
+        detail: "Somebody who was not in the room will ask.",
+        fields: { comment: "Enter the reason" },
+      });
     }
     const { assessment, version: seen, question: id, ...fields } = input;
     const at = now();
-    const version = await writeAnswer(work, member.organizationId, assessment, { ...fields, question: id, userId: member.userId, userName: member.name }, seen, at);
+    const version = await writeAnswer(
+      work,
+      member.organizationId,
+      assessment,
+      { ...fields, question: id, userId: member.userId, userName: member.name },
+      seen,
+      at,
+    );
     if (version !== null) return { version, at: at.toISOString() };
     const stored = await findAnswer(work, assessment, id);
-    throw new Refusal("conflict", `${stored?.by ?? "Somebody"} answered this while you were writing.`, { detail: "Both texts are kept: look at the other one and choose.", current: stored && { ...stored, at: stored.at.toISOString() } });
+    throw new Refusal("conflict", `${stored?.by ?? "Somebody"} answered this while you were writing.`, {
+      detail: "Both texts are kept: look at the other one and choose.",
+      current: stored && { ...stored, at: stored.at.toISOString() },
+    });
   },
 );

@@ -10,41 +10,86 @@ import { verb } from "../verb.ts";
 
 export type QuestionView = {
   question: Question;
-  control: { id: string; title: string; layer: LayerId; concern: ConcernId | null; dimension: DimensionId; references: readonly string[]; checks: readonly string[]; otherEvidence: string | null };
+  control: {
+    id: string;
+    title: string;
+    layer: LayerId;
+    concern: ConcernId | null;
+    dimension: DimensionId;
+    references: readonly string[];
+    checks: readonly string[];
+    otherEvidence: string | null;
+  };
   remedy: string | null;
-  answer: { maturity: Maturity | null; notApplicable: boolean; comment: string; confidence: "low" | "medium" | "high"; version: number; by: string; at: string } | null;
+  answer: {
+    maturity: Maturity | null;
+    notApplicable: boolean;
+    comment: string;
+    confidence: "low" | "medium" | "high";
+    version: number;
+    by: string;
+    at: string;
+  } | null;
   /** What a scan already proves; never counted as answered. */
   proposal: Proposal | null;
   contradiction: Contradiction | null;
 };
 
-export const readQuestionnaire = verb({ name: "answers.read-questionnaire", may: "assessments.read", input: AssessmentId }, async (work, input, member) => {
-  const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-  const proposals = new Map(proposeAnswers(CATALOG, standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence))).map((proposal) => [proposal.question, proposal]));
-  const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
-  const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
-  const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
-  const questions = CATALOG.questions.flatMap((question): QuestionView[] => {
-    const control = controls.get(question.control);
-    const answer = answers.get(question.id);
-    if (!control || (question.removed && !answer)) return [];
-    const { id, title, layer, concern, dimension, references, checks } = control;
-    return [
-      {
-        question,
-        control: { id, title, layer, concern, dimension, references, checks, otherEvidence: control.otherEvidence ?? null },
-        remedy: CATALOG.remedies.find((remedy) => remedy.closes.includes(control.id))?.title ?? null,
-        answer: answer ? { maturity: answer.maturity, notApplicable: answer.notApplicable, comment: answer.comment, confidence: answer.confidence, version: answer.version, by: answer.by, at: answer.at.toISOString() } : null,
-        proposal: proposals.get(question.id) ?? null,
-        contradiction: verdicts.find((verdict) => verdict.control === control.id && verdict.contradiction)?.contradiction ?? null,
-      },
-    ];
-  });
-  return {
-    assessment: { id: standing.assessment.id, name: standing.assessment.name },
-    questions,
-    concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
-    dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
-    mayAnswer: can(member.role, "answers.write"),
-  };
-});
+export const readQuestionnaire = verb(
+  { name: "answers.read-questionnaire", may: "assessments.read", input: AssessmentId },
+  async (work, input, member) => {
+    const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
+    const proposals = new Map(
+      proposeAnswers(
+        CATALOG,
+        standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)),
+      ).map((proposal) => [proposal.question, proposal]),
+    );
+    const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
+    const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
+    const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
+    const questions = CATALOG.questions.flatMap((question): QuestionView[] => {
+      const control = controls.get(question.control);
+      const answer = answers.get(question.id);
+      if (!control || (question.removed && !answer)) return [];
+      const { id, title, layer, concern, dimension, references, checks } = control;
+      return [
+        {
+          question,
+          control: {
+            id,
+            title,
+            layer,
+            concern,
+            dimension,
+            references,
+            checks,
+            otherEvidence: control.otherEvidence ?? null,
+          },
+          remedy: CATALOG.remedies.find((remedy) => remedy.closes.includes(control.id))?.title ?? null,
+          answer: answer
+            ? {
+                maturity: answer.maturity,
+                notApplicable: answer.notApplicable,
+                comment: answer.comment,
+                confidence: answer.confidence,
+                version: answer.version,
+                by: answer.by,
+                at: answer.at.toISOString(),
+              }
+            : null,
+          proposal: proposals.get(question.id) ?? null,
+          contradiction:
+            verdicts.find((verdict) => verdict.control === control.id && verdict.contradiction)?.contradiction ?? null,
+        },
+      ];
+    });
+    return {
+      assessment: { id: standing.assessment.id, name: standing.assessment.name },
+      questions,
+      concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
+      dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
+      mayAnswer: can(member.role, "answers.write"),
+    };
+  },
+);

@@ -2,12 +2,12 @@ import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
-import type { Initiative } from "#lib/planning/initiative.ts";
 import { findInitiatives } from "#lib/planning/find-initiatives.ts";
-import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
 import { findFindings } from "#lib/scoring/find-findings.ts";
-import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
+import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
 import type { ScoreCard } from "#lib/scoring/score.ts";
+import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
 import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
@@ -39,21 +39,45 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   return chartStanding({ assessment, scans, answers, overrides, at: now().toISOString(), scanMaxAgeDays });
 }
 
-type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & { scans: (ScanRow | null)[]; scanMaxAgeDays: number };
+type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & {
+  scans: (ScanRow | null)[];
+  scanMaxAgeDays: number;
+};
 
 function chartStanding(loaded: Loaded): Standing {
   const { assessment, answers, overrides, at } = loaded;
   const said = answers.map(toAnswer).filter((answer) => answer !== null);
-  const risks = new Map(overrides.filter((override) => override.of === "risk").map(({ subject, value, reason, by, at: setAt }) => [subject, { points: value, reason, by, at: setAt }]));
+  const risks = new Map(
+    overrides
+      .filter((override) => override.of === "risk")
+      .map(({ subject, value, reason, by, at: setAt }) => [subject, { points: value, reason, by, at: setAt }]),
+  );
   const clusters = assessment.clusters.map((cluster, index) => {
     const scan = loaded.scans[index] ?? null;
-    const profile = { id: cluster.id, name: cluster.name, criticality: cluster.criticality, dataSensitivity: cluster.dataSensitivity } as ClusterProfile;
+    const profile = {
+      id: cluster.id,
+      name: cluster.name,
+      criticality: cluster.criticality,
+      dataSensitivity: cluster.dataSensitivity,
+    } as ClusterProfile;
     const evidence = scan?.evidence ?? [];
-    const verdicts = mergeEvidence(CATALOG, { clusterId: cluster.id, clusterName: cluster.name }, { evidence, answers: said }, at, { scanMaxAgeDays: loaded.scanMaxAgeDays });
+    const verdicts = mergeEvidence(
+      CATALOG,
+      { clusterId: cluster.id, clusterName: cluster.name },
+      { evidence, answers: said },
+      at,
+      { scanMaxAgeDays: loaded.scanMaxAgeDays },
+    );
     return { profile, scan, verdicts, evidence };
   });
-  const findings = clusters.flatMap(({ profile, scan, verdicts }) => findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks));
-  const efforts = new Map(overrides.filter((override) => override.of === "effort").map(({ subject, value, reason, by, at: setAt }) => [subject, { days: value, reason, by, at: setAt }]));
+  const findings = clusters.flatMap(({ profile, scan, verdicts }) =>
+    findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks),
+  );
+  const efforts = new Map(
+    overrides
+      .filter((override) => override.of === "effort")
+      .map(({ subject, value, reason, by, at: setAt }) => [subject, { days: value, reason, by, at: setAt }]),
+  );
   return {
     assessment,
     at,
@@ -74,5 +98,14 @@ function toAnswer(row: AnswerRow): Answer | null {
   const control = CONTROL_OF.get(row.question);
   // An answer to a question that the catalogue no longer asks is kept, and speaks no more.
   if (!control || (row.maturity === null && !row.notApplicable)) return null;
-  return { id: row.id, question: row.question, control, maturity: row.maturity, comment: row.comment, confidence: row.confidence, by: row.by, at: row.at.toISOString() };
+  return {
+    id: row.id,
+    question: row.question,
+    control,
+    maturity: row.maturity,
+    comment: row.comment,
+    confidence: row.confidence,
+    by: row.by,
+    at: row.at.toISOString(),
+  };
 }

@@ -4,24 +4,34 @@ import type { Contradiction } from "#lib/evidence/evidence.ts";
 import { heatMap, heatMapNarrow } from "#lib/maps/heat-map.ts";
 import { layersMap, layersMapNarrow } from "#lib/maps/layers-map.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
-import { loadStanding } from "./load-standing.ts";
 import { verb } from "../verb.ts";
+import { loadStanding } from "./load-standing.ts";
 
 /** Scores, both maps and the sentence above them. */
-export const readCharts = verb({ name: "assessments.read-charts", may: "assessments.read", input: AssessmentId }, async (work, input, member) => {
-  const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-  const { assessment, card, findings } = standing;
-  const contradictions: Contradiction[] = standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [contradiction] : [])));
-  return {
-    assessment: { id: assessment.id, name: assessment.name, startsOn: assessment.startsOn, clusters: assessment.clusters.map(({ id, name }) => ({ id, name })) },
-    headline: headline(CATALOG, card, findings),
-    card,
-    findings,
-    contradictions,
-    layersMap: layersMap(CATALOG, card, findings),
-    layersMapNarrow: layersMapNarrow(CATALOG, card, findings),
-    heatMap: heatMap(CATALOG, card),
-    heatMapNarrow: heatMapNarrow(CATALOG, card),
-    scanned: standing.clusters.filter(({ scan }) => scan !== null).length,
-  };
-});
+export const readCharts = verb(
+  { name: "assessments.read-charts", may: "assessments.read", input: AssessmentId },
+  async (work, input, member) => {
+    const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
+    const { assessment, card, findings } = standing;
+    const contradictions: Contradiction[] = standing.clusters.flatMap(({ verdicts }) =>
+      verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [contradiction] : [])),
+    );
+    return {
+      assessment: {
+        id: assessment.id,
+        name: assessment.name,
+        startsOn: assessment.startsOn,
+        clusters: assessment.clusters.map(({ id, name }) => ({ id, name })),
+      },
+      headline: headline(CATALOG, card, findings),
+      card,
+      findings,
+      contradictions,
+      layersMap: layersMap(CATALOG, card, findings),
+      layersMapNarrow: layersMapNarrow(CATALOG, card, findings),
+      heatMap: heatMap(CATALOG, card),
+      heatMapNarrow: heatMapNarrow(CATALOG, card),
+      scanned: standing.clusters.filter(({ scan }) => scan !== null).length,
+    };
+  },
+);

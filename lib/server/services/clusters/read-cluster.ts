@@ -12,17 +12,20 @@ export type ClusterView = {
   scans: { id: string; at: string; fails: number; objects: number; kubernetesVersion: string; fileName: string }[];
 };
 
-export const readCluster = verb({ name: "clusters.read-cluster", may: "clusters.read", input: ClusterId }, async (work, input): Promise<ClusterView> => {
-  const cluster = await findCluster(work, input.cluster);
-  if (!cluster) throw notFound();
-  const scans = (await listScans(work, cluster.id)).map((scan) => ({
-    id: scan.id,
-    at: scan.at.toISOString(),
-    fails: scan.failTotal,
-    objects: scan.objectTotal,
-    kubernetesVersion: scan.kubernetesVersion,
-    fileName: scan.fileName,
-  }));
-  const { id, name, distribution, criticality, dataSensitivity } = cluster;
-  return { id, name, distribution, criticality, dataSensitivity, scans };
-});
+export const readCluster = verb(
+  { name: "clusters.read-cluster", may: "clusters.read", input: ClusterId },
+  async (work, input): Promise<ClusterView> => {
+    const cluster = await findCluster(work, input.cluster);
+    if (!cluster) throw notFound();
+    const scans = (await listScans(work, cluster.id)).map((scan) => ({
+      id: scan.id,
+      at: scan.at.toISOString(),
+      fails: scan.failTotal,
+      objects: scan.objectTotal,
+      kubernetesVersion: scan.kubernetesVersion,
+      fileName: scan.fileName,
+    }));
+    const { id, name, distribution, criticality, dataSensitivity } = cluster;
+    return { id, name, distribution, criticality, dataSensitivity, scans };
+  },
+);

@@ -1,25 +1,28 @@
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { can } from "#lib/access/permissions.ts";
+import { CATALOG } from "#lib/catalog/catalog.ts";
 import { FindingId } from "#lib/contracts/inputs.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { notFound, verb } from "../verb.ts";
 
 /** One finding with its evidence, the control behind it and the initiative that closes it. */
-export const readFinding = verb({ name: "findings.read-finding", may: "assessments.read", input: FindingId }, async (work, input, member) => {
-  const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-  const finding = standing.findings.find((each) => each.id === input.finding);
-  if (!finding) throw notFound();
-  const cluster = standing.clusters.find(({ profile }) => profile.id === finding.clusterId);
-  const verdict = cluster?.verdicts.verdicts.find((each) => each.control === finding.control) ?? null;
-  const control = CATALOG.controls.find((each) => each.id === finding.control) ?? null;
-  return {
-    assessment: { id: standing.assessment.id, name: standing.assessment.name },
-    finding,
-    control,
-    evidence: verdict?.evidence ?? [],
-    contradiction: verdict?.contradiction ?? null,
-    scan: cluster?.scan ? { id: cluster.scan.id, cluster: cluster.profile.id } : null,
-    mayOverride: can(member.role, "risk.override"),
-    initiative: standing.initiatives.find((initiative) => initiative.findings.includes(finding.id)) ?? null,
-  };
-});
+export const readFinding = verb(
+  { name: "findings.read-finding", may: "assessments.read", input: FindingId },
+  async (work, input, member) => {
+    const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
+    const finding = standing.findings.find((each) => each.id === input.finding);
+    if (!finding) throw notFound();
+    const cluster = standing.clusters.find(({ profile }) => profile.id === finding.clusterId);
+    const verdict = cluster?.verdicts.verdicts.find((each) => each.control === finding.control) ?? null;
+    const control = CATALOG.controls.find((each) => each.id === finding.control) ?? null;
+    return {
+      assessment: { id: standing.assessment.id, name: standing.assessment.name },
+      finding,
+      control,
+      evidence: verdict?.evidence ?? [],
+      contradiction: verdict?.contradiction ?? null,
+      scan: cluster?.scan ? { id: cluster.scan.id, cluster: cluster.profile.id } : null,
+      mayOverride: can(member.role, "risk.override"),
+      initiative: standing.initiatives.find((initiative) => initiative.findings.includes(finding.id)) ?? null,
+    };
+  },
+);

@@ -14,17 +14,34 @@ const STEPS: Record<"start" | "claim" | "withdraw", { from: readonly InitiativeS
 };
 
 export const stepInitiative = verb(
-  { name: "initiatives.step-initiative", may: "initiatives.claim", input: InitiativeStep, writes: (input) => ({ subject: input.initiative, details: { step: input.step } }) },
+  {
+    name: "initiatives.step-initiative",
+    may: "initiatives.claim",
+    input: InitiativeStep,
+    writes: (input) => ({ subject: input.initiative, details: { step: input.step } }),
+  },
   async (work, input, member) => {
     const roadmap = await findLatestRoadmap(work, input.assessment);
     if (!roadmap?.initiatives.some((initiative) => initiative.id === input.initiative)) throw notFound();
-    const state = (await listProgress(work, input.assessment)).find((row) => row.initiative === input.initiative)?.state ?? "planned";
+    const state =
+      (await listProgress(work, input.assessment)).find((row) => row.initiative === input.initiative)?.state ??
+      "planned";
     const step = STEPS[input.step];
     if (state === step.to) return { state };
-    if (!step.from.includes(state)) throw new Refusal("conflict", `This initiative is ${state} already.`, { detail: "Nothing was changed. Load the page again to see how it stands." });
+    if (!step.from.includes(state))
+      throw new Refusal("conflict", `This initiative is ${state} already.`, {
+        detail: "Nothing was changed. Load the page again to see how it stands.",
+      });
     const at = now();
     const times = step.to === "claimed" ? { claimedAt: at } : { startedAt: at, claimedAt: null };
-    await storeProgress(work, member.organizationId, input.assessment, input.initiative, { state: step.to, ...times }, at);
+    await storeProgress(
+      work,
+      member.organizationId,
+      input.assessment,
+      input.initiative,
+      { state: step.to, ...times },
+      at,
+    );
     return { state: step.to };
   },
 );

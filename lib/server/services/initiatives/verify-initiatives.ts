@@ -11,7 +11,12 @@ import type { Work } from "#lib/server/db/unit-of-work.ts";
  * After a scan: what was claimed becomes verified when all its checks pass on every cluster that it is about, and what was
  * verified reopens when one fails again.
  */
-export async function verifyInitiatives(work: Work, member: ActingMember, scannedCluster: string, at: Date): Promise<void> {
+export async function verifyInitiatives(
+  work: Work,
+  member: ActingMember,
+  scannedCluster: string,
+  at: Date,
+): Promise<void> {
   for (const assessment of await listAssessments(work)) {
     if (!assessment.clusters.some((cluster) => cluster.id === scannedCluster)) continue;
     const roadmap = await findLatestRoadmap(work, assessment.id);
@@ -22,7 +27,15 @@ export async function verifyInitiatives(work: Work, member: ActingMember, scanne
       const tallies = [];
       for (const cluster of initiative.clusters) tallies.push((await findLatestScan(work, cluster))?.tallies ?? []);
       const state = verifyClaim(row.state, initiative.verifiedBy, tallies);
-      if (state !== row.state) await storeProgress(work, member.organizationId, assessment.id, initiative.id, { state, verifiedAt: state === "verified" ? at : null }, at);
+      if (state !== row.state)
+        await storeProgress(
+          work,
+          member.organizationId,
+          assessment.id,
+          initiative.id,
+          { state, verifiedAt: state === "verified" ? at : null },
+          at,
+        );
     }
   }
 }

@@ -14,14 +14,19 @@ export type OrganizationView = {
   others: { slug: string; name: string }[];
 };
 
-export const readOrganization = verb({ name: "organizations.read-organization", may: "organization.read", input: Nothing }, async (work, _, member): Promise<OrganizationView> => {
-  const memberships = await listOwnMemberships(work, member.userId);
-  const assessments = await listAssessments(work);
-  return {
-    slug: member.organization,
-    name: member.organizationName,
-    member: { name: member.name, role: member.role },
-    assessments: assessments.map(({ id, name }) => ({ id, name })),
-    others: memberships.filter((other) => other.organization !== member.organization).map((other) => ({ slug: other.organization, name: other.organizationName })),
-  };
-});
+export const readOrganization = verb(
+  { name: "organizations.read-organization", may: "organization.read", input: Nothing },
+  async (work, _, member): Promise<OrganizationView> => {
+    const memberships = await listOwnMemberships(work, member.userId);
+    const assessments = await listAssessments(work);
+    return {
+      slug: member.organization,
+      name: member.organizationName,
+      member: { name: member.name, role: member.role },
+      assessments: assessments.map(({ id, name }) => ({ id, name })),
+      others: memberships
+        .filter((other) => other.organization !== member.organization)
+        .map((other) => ({ slug: other.organization, name: other.organizationName })),
+    };
+  },
+);

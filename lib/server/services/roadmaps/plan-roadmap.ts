@@ -21,7 +21,10 @@ export const planRoadmap = longVerb(
     name: "roadmaps.plan-roadmap",
     may: "roadmap.plan",
     input: PlanRequest,
-    writes: (input, output: { version: number }) => ({ subject: input.assessment, details: { version: output.version } }),
+    writes: (input, output: { version: number }) => ({
+      subject: input.assessment,
+      details: { version: output.version },
+    }),
   },
   async (inWork, input, audit) => {
     const { standing, progress } = await inWork(async (work, member) => ({
@@ -29,12 +32,15 @@ export const planRoadmap = longVerb(
       progress: await listProgress(work, input.assessment),
     }));
     if (standing.initiatives.length === 0) {
-      throw new Refusal("refused", "There is nothing to plan yet.", { detail: "Upload a snapshot or answer some questions first: initiatives are made from findings." });
+      throw new Refusal("refused", "There is nothing to plan yet.", {
+        detail: "Upload a snapshot or answer some questions first: initiatives are made from findings.",
+      });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
     const initiatives = splitIntoPhases(standing.initiatives, capacity);
     const solution = await solve(toInstance(initiatives, capacity), { timeLimitSeconds: PLANNING_SECONDS });
-    if ("infeasible" in solution) throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
+    if ("infeasible" in solution)
+      throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
     const roadmap = buildRoadmap({
       initiatives,
       solution,
@@ -44,7 +50,12 @@ export const planRoadmap = longVerb(
       projectLayers: (findings) => projectedLayers(standing, findings),
     });
     return inWork(async (work, member) => {
-      const version = await addRoadmap(work, member.organizationId, input.assessment, { capacity, roadmap, initiatives, plannedBy: member.userId });
+      const version = await addRoadmap(work, member.organizationId, input.assessment, {
+        capacity,
+        roadmap,
+        initiatives,
+        plannedBy: member.userId,
+      });
       await audit(work, member, { version });
       return { version };
     });

@@ -20,20 +20,35 @@ const ENCODER = new TextEncoder();
 export async function receiveSnapshot(actor: Actor | null, cluster: string, request: Request): Promise<Response> {
   const fileName = nameOfFile(request.headers.get("x-file-name"));
   try {
-    if (!actor) throw new Refusal("not-signed-in", "Your session has ended.", { detail: "Nothing was stored. Sign in again, then choose the file once more." });
+    if (!actor)
+      throw new Refusal("not-signed-in", "Your session has ended.", {
+        detail: "Nothing was stored. Sign in again, then choose the file once more.",
+      });
     await readCluster(actor, { cluster });
   } catch (error) {
-    if (error instanceof Refusal) return Response.json({ error: { title: error.message, detail: error.detail } }, { status: STATUS_OF[error.code] });
+    if (error instanceof Refusal)
+      return Response.json(
+        { error: { title: error.message, detail: error.detail } },
+        { status: STATUS_OF[error.code] },
+      );
     throw error;
   }
   const lines = new TransformStream<Uint8Array, Uint8Array>();
   const writer = lines.writable.getWriter();
   const say = (line: object) => writer.write(ENCODER.encode(`${JSON.stringify(line)}\n`)).catch(() => undefined);
   void work(actor, cluster, fileName, request, say).finally(() => writer.close().catch(() => undefined));
-  return new Response(lines.readable, { headers: { "Content-Type": "application/x-ndjson; charset=utf-8", "X-Accel-Buffering": "no" } });
+  return new Response(lines.readable, {
+    headers: { "Content-Type": "application/x-ndjson; charset=utf-8", "X-Accel-Buffering": "no" },
+  });
 }
 
-async function work(actor: Actor, cluster: string, fileName: string, request: Request, say: (line: object) => unknown): Promise<void> {
+async function work(
+  actor: Actor,
+  cluster: string,
+  fileName: string,
+  request: Request,
+  say: (line: object) => unknown,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "chartroom-upload-"));
   try {
     const path = join(folder, "snapshot");
@@ -42,13 +57,13 @@ async function work(actor: Actor, cluster: string, fileName: string, request: Re
     const upload = uploadSnapshotWith((stage, done, of) => say({ stage, done, of }), request.signal);
     say({ done: await upload(actor, { cluster, fileName, path }) });
   } catch (error) {
-    say({ error: describe(error, fileName) });
+    say({ error: sayFailure(error, fileName) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function describe(error: unknown, fileName: string): { title: string; detail: string } {
+function sayFailure(error: unknown, fileName: string): { title: string; detail: string } {
   if (error instanceof Refusal) return { title: error.message, detail: error.detail || "Nothing was stored." };
   log("error", "upload-failed", { reason: errorName(error) });
   return { title: `${fileName} could not be stored.`, detail: "Nothing was changed. Try again in a minute." };
@@ -57,8 +72,16 @@ function describe(error: unknown, fileName: string): { title: string; detail: st
 /** The name is shown, never used as a path; it comes URI-encoded, because headers are ASCII. */
 function nameOfFile(header: string | null): string {
   try {
-    const name = decodeURIComponent(header ?? "").split(/[/\\]/).at(-1) ?? "";
-    return [...name].filter((char) => char >= " " && char !== "\u007f").join("").slice(0, 200) || "snapshot";
+    const name =
+      decodeURIComponent(header ?? "")
+        .split(/[/\\]/)
+        .at(-1) ?? "";
+    return (
+      [...name]
+        .filter((char) => char >= " " && char !== "\u007f")
+        .join("")
+        .slice(0, 200) || "snapshot"
+    );
   } catch {
     return "snapshot";
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ActingMember } from "#lib/access/actor.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { UploadedFile } from "#lib/contracts/inputs.ts";
 import { observe } from "#lib/evidence/observe.ts";
@@ -8,7 +9,6 @@ import { findCluster } from "#lib/server/db/clusters.ts";
 import { addResults, addScan } from "#lib/server/db/scans.ts";
 import { addSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
-import type { ActingMember } from "#lib/access/actor.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { verifyInitiatives } from "../initiatives/verify-initiatives.ts";
 import { longVerb, notFound } from "../verb.ts";
@@ -25,7 +25,10 @@ export function uploadSnapshotWith(onProgress: UploadProgress, signal?: AbortSig
       name: "snapshots.upload-snapshot",
       may: "snapshots.upload",
       input: UploadedFile,
-      writes: (input, output: { scan: string }) => ({ subject: input.cluster, details: { scan: output.scan, fileName: input.fileName } }),
+      writes: (input, output: { scan: string }) => ({
+        subject: input.cluster,
+        details: { scan: output.scan, fileName: input.fileName },
+      }),
     },
     async (inWork, input, audit) => {
       await inWork(async (work) => {
@@ -44,7 +47,12 @@ export function uploadSnapshotWith(onProgress: UploadProgress, signal?: AbortSig
 
 export const uploadSnapshot = uploadSnapshotWith(() => undefined);
 
-async function storeScan(work: Work, member: ActingMember, input: { cluster: string; fileName: string }, file: ScannedFile): Promise<{ scan: string; cluster: string }> {
+async function storeScan(
+  work: Work,
+  member: ActingMember,
+  input: { cluster: string; fileName: string },
+  file: ScannedFile,
+): Promise<{ scan: string; cluster: string }> {
   const at = now();
   const scan = randomUUID();
   const { report } = file;
@@ -69,7 +77,12 @@ async function storeScan(work: Work, member: ActingMember, input: { cluster: str
     podSecurity: report.podSecurity,
     failTotal: fails.length,
   });
-  await addResults(work, member.organizationId, scan, report.results.filter((result) => result.outcome !== "pass"));
+  await addResults(
+    work,
+    member.organizationId,
+    scan,
+    report.results.filter((result) => result.outcome !== "pass"),
+  );
   await verifyInitiatives(work, member, input.cluster, at);
   return { scan, cluster: input.cluster };
 }

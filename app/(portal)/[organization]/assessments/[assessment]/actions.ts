@@ -7,7 +7,13 @@ import { overrideValue } from "#lib/server/services/findings/override-value.ts";
 export async function overrideAction(organization: string, assessment: string, fields: FormData) {
   const text = (name: string) => String(fields.get(name) ?? "");
   const outcome = await act(organization, (actor) =>
-    overrideValue(actor, { assessment, of: text("of") as "risk" | "effort", subject: text("subject"), value: text("value").trim() === "" ? null : Number(text("value")), reason: text("reason") }),
+    overrideValue(actor, {
+      assessment,
+      of: text("of") as "risk" | "effort",
+      subject: text("subject"),
+      value: text("value").trim() === "" ? null : Number(text("value")),
+      reason: text("reason"),
+    }),
   );
   revalidatePath(`/${organization}/assessments/${assessment}`, "layout");
   return outcome;

@@ -5,7 +5,11 @@ import { readCheck } from "#lib/server/services/checks/read-check.ts";
 
 export const metadata: Metadata = { title: "Check" };
 
-export default async function CheckReferencePage({ params }: { params: Promise<{ organization: string; check: string }> }) {
+export default async function CheckReferencePage({
+  params,
+}: {
+  params: Promise<{ organization: string; check: string }>;
+}) {
   const { organization, check } = await params;
   return <CheckPage check={await read(readCheck(await requireActor(organization), { check }))} />;
 }

@@ -17,24 +17,36 @@ export const metadata: Metadata = { title: "Cluster" };
 export default async function ClusterPage({ params }: { params: Promise<{ organization: string; cluster: string }> }) {
   const { organization, cluster: id } = await params;
   const actor = await requireActor(organization);
-  const [{ member }, cluster] = [await read(readOrganization(actor, {})), await read(readCluster(actor, { cluster: id }))];
+  const [{ member }, cluster] = [
+    await read(readOrganization(actor, {})),
+    await read(readCluster(actor, { cluster: id })),
+  ];
   const home = `/${organization}/clusters`;
   const [last] = cluster.scans;
   return (
     <div className="grid gap-10 [&>header]:mb-0">
       <PageHeader
         crumbs={[{ title: "Clusters", href: home }, { title: cluster.name }]}
-        title={last ? `${cluster.name}: ${formatCount(last.fails)} results fail on ${formatCount(last.objects)} objects` : `${cluster.name} waits for its first snapshot`}
+        title={
+          last
+            ? `${cluster.name}: ${formatCount(last.fails)} results fail on ${formatCount(last.objects)} objects`
+            : `${cluster.name} waits for its first snapshot`
+        }
         lede={`${nameOfDistribution(cluster.distribution)} · criticality ${cluster.criticality} of 5 · data sensitivity ${cluster.dataSensitivity} of 5`}
       />
-      {can(member.role, "snapshots.upload") ? <UploadPanel url={`${home}/${id}/snapshots`} scansHref={`${home}/${id}/scans`} /> : null}
+      {can(member.role, "snapshots.upload") ? (
+        <UploadPanel url={`${home}/${id}/snapshots`} scansHref={`${home}/${id}/scans`} />
+      ) : null}
       {cluster.scans.length > 0 ? (
         <Section title="Scans">
           <ScanTable scans={cluster.scans} href={`${home}/${id}/scans`} />
         </Section>
       ) : null}
       {can(member.role, "clusters.write") ? (
-        <Section title="What is at stake" lede="Criticality and data sensitivity move the impact of every finding on this cluster.">
+        <Section
+          title="What is at stake"
+          lede="Criticality and data sensitivity move the impact of every finding on this cluster."
+        >
           <ClusterForm action={changeClusterAction.bind(null, organization, id)} home={home} now={cluster} />
         </Section>
       ) : null}

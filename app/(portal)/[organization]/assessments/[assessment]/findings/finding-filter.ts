@@ -9,5 +9,8 @@ export function findingFilter(query: Query): { matches: (finding: Finding) => bo
     const value = query[name];
     return typeof value === "string" && /^[a-z-]{1,60}$/.test(value) ? [[name, value]] : [];
   });
-  return { matches: (finding) => wanted.every(([name, value]) => finding[name] === value), about: wanted.map(([, value]) => value).join(", ") };
+  return {
+    matches: (finding) => wanted.every(([name, value]) => finding[name] === value),
+    about: wanted.map(([, value]) => value).join(", "),
+  };
 }

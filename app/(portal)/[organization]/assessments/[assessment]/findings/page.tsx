@@ -11,7 +11,10 @@ import { findingFilter } from "./finding-filter.ts";
 
 export const metadata: Metadata = { title: "Findings" };
 
-type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ organization: string; assessment: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
@@ -25,13 +28,24 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        crumbs={[{ title: "Assessments", href: `/${organization}/assessments` }, { title: assessment.name, href: `/${organization}/assessments/${id}` }, { title: "Findings" }]}
+        crumbs={[
+          { title: "Assessments", href: `/${organization}/assessments` },
+          { title: assessment.name, href: `/${organization}/assessments/${id}` },
+          { title: "Findings" },
+        ]}
         title={`${formatThings(charted.length, "control is", "controls are")} not met${about ? ` (${about})` : ""}: ${formatRisk(points)}`}
         lede={about ? <TextLink href={href}>Show all findings</TextLink> : null}
       />
-      {charted.length > 0 ? <FindingTable findings={charted} href={href} label="Findings" /> : <EmptyState title="No finding here">Either all is met, or nobody has looked yet: see below.</EmptyState>}
+      {charted.length > 0 ? (
+        <FindingTable findings={charted} href={href} label="Findings" />
+      ) : (
+        <EmptyState title="No finding here">Either all is met, or nobody has looked yet: see below.</EmptyState>
+      )}
       {uncharted.length > 0 ? (
-        <Section title={`Uncharted: ${formatThings(uncharted.length, "control")} without evidence`} lede="What nobody has looked at counts as a gap. A scan or an answer charts it.">
+        <Section
+          title={`Uncharted: ${formatThings(uncharted.length, "control")} without evidence`}
+          lede="What nobody has looked at counts as a gap. A scan or an answer charts it."
+        >
           <FindingTable findings={uncharted} href={href} label="Uncharted" />
         </Section>
       ) : null}

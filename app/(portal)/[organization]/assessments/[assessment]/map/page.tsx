@@ -15,12 +15,32 @@ export default async function MapPage({ params }: { params: Promise<{ organizati
   const findingsHref = `${home}/${id}/findings`;
   return (
     <>
-      <PageHeader crumbs={[{ title: "Assessments", href: home }, { title: charts.assessment.name, href: `${home}/${id}` }, { title: "Maps" }]} title={charts.headline} />
-      <Section title="The 4 C's" lede="Four layers, each within the next outer one; hazards where they were found, hatching where nobody has looked.">
-        <LayersMapFigure map={charts.layersMap} narrow={charts.layersMapNarrow} title={charts.headline} findingsHref={findingsHref} />
+      <PageHeader
+        crumbs={[
+          { title: "Assessments", href: home },
+          { title: charts.assessment.name, href: `${home}/${id}` },
+          { title: "Maps" },
+        ]}
+        title={charts.headline}
+      />
+      <Section
+        title="The 4 C's"
+        lede="Four layers, each within the next outer one; hazards where they were found, hatching where nobody has looked."
+      >
+        <LayersMapFigure
+          map={charts.layersMap}
+          narrow={charts.layersMapNarrow}
+          title={charts.headline}
+          findingsHref={findingsHref}
+        />
       </Section>
       <Section title="Layers by dimensions" lede="The same risk by the eight dimensions of health.">
-        <HeatMapFigure map={charts.heatMap} narrow={charts.heatMapNarrow} title="Score and risk by layer and dimension" findingsHref={findingsHref} />
+        <HeatMapFigure
+          map={charts.heatMap}
+          narrow={charts.heatMapNarrow}
+          title="Score and risk by layer and dimension"
+          findingsHref={findingsHref}
+        />
       </Section>
     </>
   );

@@ -13,7 +13,13 @@ type Props = {
 };
 
 /** The controls of every initiative, by its id. */
-export function controlsOf({ organization, assessment, initiatives, progress, members }: Props): Record<string, ReactNode> {
+export function controlsOf({
+  organization,
+  assessment,
+  initiatives,
+  progress,
+  members,
+}: Props): Record<string, ReactNode> {
   return Object.fromEntries(
     initiatives.map(({ id, title }) => {
       const row = progress.find((each) => each.initiative === id);

@@ -18,7 +18,11 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
   const view = await read(readRoadmap(await requireActor(organization), { assessment: id }));
   const home = `/${organization}/assessments`;
   const { roadmap: stored, progress, members } = view;
-  const crumbs = [{ title: "Assessments", href: home }, { title: view.assessment.name, href: `${home}/${id}` }, { title: "Plans and roadmap" }];
+  const crumbs = [
+    { title: "Assessments", href: home },
+    { title: view.assessment.name, href: `${home}/${id}` },
+    { title: "Plans and roadmap" },
+  ];
   const exported = (
     <ButtonLink variant="primary" href={`${home}/${id}/roadmap.pdf`} prefetch={false} download>
       Export the roadmap as PDF
@@ -26,7 +30,12 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
   );
   return (
     <>
-      <PageHeader crumbs={crumbs} title={stored ? sayYear(stored.roadmap) : "Nothing is planned yet"} lede={stored ? `Version ${stored.version}` : null} action={stored ? exported : null} />
+      <PageHeader
+        crumbs={crumbs}
+        title={stored ? sayYear(stored.roadmap) : "Nothing is planned yet"}
+        lede={stored ? `Version ${stored.version}` : null}
+        action={stored ? exported : null}
+      />
       {stored ? (
         <RoadmapView
           roadmap={stored.roadmap}
@@ -36,13 +45,22 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           now={view.layers}
           scorecardHref={`${home}/${id}/scorecard`}
           checksHref={`/${organization}/checks`}
-          controls={view.mayClaim ? controlsOf({ organization, assessment: id, initiatives: stored.initiatives, progress, members }) : undefined}
+          controls={
+            view.mayClaim
+              ? controlsOf({ organization, assessment: id, initiatives: stored.initiatives, progress, members })
+              : undefined
+          }
         />
       ) : null}
       {view.initiatives.length === 0 ? (
-        <EmptyState title="There is nothing to plan yet">Upload a snapshot or answer some questions first: initiatives are made from findings.</EmptyState>
+        <EmptyState title="There is nothing to plan yet">
+          Upload a snapshot or answer some questions first: initiatives are made from findings.
+        </EmptyState>
       ) : view.mayPlan ? (
-        <Section title={stored ? "Plan the year again" : "Plan the year"} lede="Say how many person-days each skill has in each quarter. The planner takes the risk out as early as they allow.">
+        <Section
+          title={stored ? "Plan the year again" : "Plan the year"}
+          lede="Say how many person-days each skill has in each quarter. The planner takes the risk out as early as they allow."
+        >
           <CapacityForm
             startsOn={stored?.roadmap.startsOn ?? view.at.slice(0, 10)}
             capacity={stored?.capacity ?? view.firstGuess}

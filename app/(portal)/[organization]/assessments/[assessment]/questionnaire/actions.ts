@@ -6,7 +6,11 @@ import { acceptProposals } from "#lib/server/services/answers/accept-proposals.t
 import { answerQuestion } from "#lib/server/services/answers/answer-question.ts";
 
 /** Nothing is revalidated: the questionnaire knows what it saved, and other pages read anew when they are opened. */
-export async function saveAnswerAction(organization: string, assessment: string, answer: Omit<AnswerInput, "assessment">) {
+export async function saveAnswerAction(
+  organization: string,
+  assessment: string,
+  answer: Omit<AnswerInput, "assessment">,
+) {
   return act(organization, (actor) => answerQuestion(actor, { ...answer, assessment }));
 }
 

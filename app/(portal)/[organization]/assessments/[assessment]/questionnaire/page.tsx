@@ -7,7 +7,10 @@ import { acceptProposalsAction, saveAnswerAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Questionnaire" };
 
-type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ organization: string; assessment: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function QuestionnairePage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
@@ -20,7 +23,11 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   return (
     <>
       <PageHeader
-        crumbs={[{ title: "Assessments", href: home }, { title: view.assessment.name, href: `${home}/${id}` }, { title: "Questionnaire" }]}
+        crumbs={[
+          { title: "Assessments", href: home },
+          { title: view.assessment.name, href: `${home}/${id}` },
+          { title: "Questionnaire" },
+        ]}
         title={`${answered} of ${view.questions.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
       />
       <QuestionnaireBoard

@@ -15,7 +15,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     if (!current) throw new Refusal("not-signed-in", "Sign in to export a report.");
     const { fileName, pdf } = await exportReport({ userId: current.userId, organization }, { assessment });
     return new Response(new Uint8Array(pdf), {
-      headers: { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="${fileName}"`, "Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff" },
+      headers: {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `attachment; filename="${fileName}"`,
+        "Content-Security-Policy": "sandbox",
+        "X-Content-Type-Options": "nosniff",
+      },
     });
   });
 }

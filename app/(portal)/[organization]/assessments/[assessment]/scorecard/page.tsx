@@ -9,24 +9,43 @@ import { overrideAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Scorecard" };
 
-type Props = { params: Promise<{ organization: string; assessment: string }>; searchParams: Promise<{ initiative?: string | string[] }> };
+type Props = {
+  params: Promise<{ organization: string; assessment: string }>;
+  searchParams: Promise<{ initiative?: string | string[] }>;
+};
 
 export default async function ScorecardPage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
   const { initiative } = await searchParams;
-  const { assessment, initiatives, findings, uncharted, mayOverride } = await read(readScorecard(await requireActor(organization), { assessment: id }));
+  const { assessment, initiatives, findings, uncharted, mayOverride } = await read(
+    readScorecard(await requireActor(organization), { assessment: id }),
+  );
   const home = `/${organization}/assessments/${id}`;
   const first = initiatives.filter(({ quadrant }) => quadrant === "do now");
-  const sum = (of: typeof initiatives) => ({ risk: of.reduce((total, { risk }) => total + risk, 0), days: of.reduce((total, { effort }) => total + effort.days, 0) });
+  const sum = (of: typeof initiatives) => ({
+    risk: of.reduce((total, { risk }) => total + risk, 0),
+    days: of.reduce((total, { effort }) => total + effort.days, 0),
+  });
   const title =
     initiatives.length === 0
       ? "Nothing to weigh yet"
       : `${formatThings(first.length, "initiative")} to do now take out ${formatRisk(sum(first).risk)} of ${formatRisk(sum(initiatives).risk)} for ${formatDays(sum(first).days)}`;
   return (
     <>
-      <PageHeader crumbs={[{ title: "Assessments", href: `/${organization}/assessments` }, { title: assessment.name, href: home }, { title: "Scorecard" }]} title={title} />
+      <PageHeader
+        crumbs={[
+          { title: "Assessments", href: `/${organization}/assessments` },
+          { title: assessment.name, href: home },
+          { title: "Scorecard" },
+        ]}
+        title={title}
+      />
       {initiatives.length === 0 ? (
-        <ScorecardEmpty uncharted={uncharted} uploadHref={`/${organization}/clusters`} questionnaireHref={`${home}/questionnaire`} />
+        <ScorecardEmpty
+          uncharted={uncharted}
+          uploadHref={`/${organization}/clusters`}
+          questionnaireHref={`${home}/questionnaire`}
+        />
       ) : (
         <ScorecardBoard
           initiatives={initiatives}

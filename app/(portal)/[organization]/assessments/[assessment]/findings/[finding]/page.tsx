@@ -8,14 +8,24 @@ import { overrideAction } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Finding" };
 
-export default async function FindingPage({ params }: { params: Promise<{ organization: string; assessment: string; finding: string }> }) {
+export default async function FindingPage({
+  params,
+}: {
+  params: Promise<{ organization: string; assessment: string; finding: string }>;
+}) {
   const { organization, assessment: id, finding } = await params;
-  const view = await read(readFinding(await requireActor(organization), { assessment: id, finding: decodeURIComponent(finding) }));
+  const view = await read(
+    readFinding(await requireActor(organization), { assessment: id, finding: decodeURIComponent(finding) }),
+  );
   const home = `/${organization}/assessments/${id}`;
   return (
     <>
       <PageHeader
-        crumbs={[{ title: view.assessment.name, href: home }, { title: "Findings", href: `${home}/findings` }, { title: view.finding.clusterName }]}
+        crumbs={[
+          { title: view.assessment.name, href: home },
+          { title: "Findings", href: `${home}/findings` },
+          { title: view.finding.clusterName },
+        ]}
         title={`Not met on ${view.finding.clusterName}: ${view.finding.title}`}
         lede={<RiskMark level={view.finding.level} points={view.finding.risk.points} />}
       />

@@ -12,7 +12,10 @@ import { scanFilter } from "./scan-filter.ts";
 
 export const metadata: Metadata = { title: "Scan" };
 
-type Props = { params: Promise<{ organization: string; cluster: string; scan: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ organization: string; cluster: string; scan: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function ScanPage({ params, searchParams }: Props) {
   const { organization, cluster, scan: id } = await params;
@@ -23,7 +26,11 @@ export default async function ScanPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-8 [&>header]:mb-0">
       <PageHeader
-        crumbs={[{ title: "Clusters", href: home }, { title: scan.cluster.name, href: `${home}/${cluster}` }, { title: formatTime(scan.at) }]}
+        crumbs={[
+          { title: "Clusters", href: home },
+          { title: scan.cluster.name, href: `${home}/${cluster}` },
+          { title: formatTime(scan.at) },
+        ]}
         title={`${formatCount(scan.failTotal)} results fail on ${scan.cluster.name}`}
         lede={`${scan.snapshot.fileName}, scanned ${formatTime(scan.at)}`}
       />
@@ -34,14 +41,25 @@ export default async function ScanPage({ params, searchParams }: Props) {
         checks={{
           failed: looked.filter((tally) => tally.fail > 0).length,
           passed: looked.filter((tally) => tally.fail === 0).length,
-          notAssessable: scan.tallies.filter((tally) => tally.notAssessable > 0 && tally.fail + tally.pass === 0).length,
+          notAssessable: scan.tallies.filter((tally) => tally.notAssessable > 0 && tally.fail + tally.pass === 0)
+            .length,
         }}
         podSecurity={scan.podSecurity}
       />
-      <ResultFilter now={filter} checks={scan.tallies.filter((tally) => tally.fail + tally.notAssessable > 0).map((tally) => tally.check)} />
+      <ResultFilter
+        now={filter}
+        checks={scan.tallies.filter((tally) => tally.fail + tally.notAssessable > 0).map((tally) => tally.check)}
+      />
       <div>
         <ResultTable rows={scan.results.rows} checksHref={`/${organization}/checks`} />
-        <Pagination things="results" page={scan.results.page} pages={scan.results.pages} total={scan.results.total} size={RESULTS_A_PAGE} query={query} />
+        <Pagination
+          things="results"
+          page={scan.results.page}
+          pages={scan.results.pages}
+          total={scan.results.total}
+          size={RESULTS_A_PAGE}
+          query={query}
+        />
       </div>
     </div>
   );

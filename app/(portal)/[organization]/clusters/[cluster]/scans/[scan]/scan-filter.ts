@@ -5,7 +5,8 @@ type Query = Record<string, string | string[] | undefined>;
 /** The filter that an address asks for; what it does not know it does not filter by. */
 export function scanFilter(query: Query) {
   const one = (name: string) => (typeof query[name] === "string" ? query[name].slice(0, 100) : "");
-  const known = <T extends string>(name: string, values: readonly T[]): T | null => values.find((value) => value === one(name)) ?? null;
+  const known = <T extends string>(name: string, values: readonly T[]): T | null =>
+    values.find((value) => value === one(name)) ?? null;
   const filter = {
     severity: known("severity", SEVERITIES),
     outcome: known("outcome", ["fail", "not-assessable"]),
