@@ -47,7 +47,11 @@ test("an ordinary finding starts from its control and has no steps", () => {
 });
 
 test.each<Told & { likelihood?: number; impact?: number; reason: string }>([
-  { exposure: { internet: 2, otherNamespaces: 2 }, likelihood: 4, reason: "2 affected resources are reachable from the internet" },
+  {
+    exposure: { internet: 2, otherNamespaces: 2 },
+    likelihood: 4,
+    reason: "2 affected resources are reachable from the internet",
+  },
   { exposure: { otherNamespaces: 1 }, likelihood: 4, reason: "1 affected resource is reachable from other namespaces" },
   { exposure: { privileged: 3 }, likelihood: 4, reason: "3 affected resources run privileged" },
   { verdict: { maturity: 2 }, likelihood: 2, reason: "The control is partly in place" },
