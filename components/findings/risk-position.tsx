@@ -6,12 +6,12 @@ import { levelAt } from "./level-at.ts";
 const STEPS = [1, 2, 3, 4, 5] as const;
 const CELL = 34;
 const EDGE = 36;
+const x = (likelihood: number) => EDGE + (likelihood - 1) * CELL;
+const y = (impact: number) => (5 - impact) * CELL;
 
 /** Where a finding lies among likelihood and impact: its mark on a five by five grid in the tints of the levels. */
 export function RiskPosition({ risk }: { risk: Pick<Risk, "likelihood" | "impact"> }) {
   const side = CELL * 5;
-  const x = (likelihood: number) => EDGE + (likelihood - 1) * CELL;
-  const y = (impact: number) => (5 - impact) * CELL;
   const level = levelAt(risk.likelihood, risk.impact);
   return (
     <svg
@@ -41,6 +41,16 @@ export function RiskPosition({ risk }: { risk: Pick<Risk, "likelihood" | "impact
           className={RISK_FILL[level]}
         />
       </g>
+      <PositionAxes />
+    </svg>
+  );
+}
+
+/** The steps of both axes, and what they are. */
+function PositionAxes() {
+  const side = CELL * 5;
+  return (
+    <>
       {STEPS.map((step) => (
         <g key={step} fontSize={11} className="fill-muted">
           <text x={x(step) + CELL / 2 - 1} y={side + 14} textAnchor="middle">
@@ -64,6 +74,6 @@ export function RiskPosition({ risk }: { risk: Pick<Risk, "likelihood" | "impact
       >
         Impact
       </text>
-    </svg>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { RISK_FILL, RISK_TINT_FILL } from "#components/ui/risk-fill.ts";
-import type { HeatMap } from "#lib/maps/geometry.ts";
+import type { Box, HeatMap } from "#lib/maps/geometry.ts";
 import { formatInterval, formatThings } from "#lib/presentation/numbers.ts";
 import { riskShapePath } from "#lib/presentation/risk-shapes.ts";
 import { sayCell } from "./sentences-of-map.ts";
@@ -14,7 +14,6 @@ export function HeatMapCell({ map, cell, hatch, href, narrow }: Props) {
   if (level === "empty") {
     return <rect {...shape} className="fill-none stroke-hairline" strokeDasharray="3 3" />;
   }
-  const uncharted = score ? (1 - score.coverage) * box.width : 0;
   const drawing = (
     <g>
       <rect
@@ -22,17 +21,7 @@ export function HeatMapCell({ map, cell, hatch, href, narrow }: Props) {
         className={`stroke-rule ${level === "none" ? "fill-surface" : RISK_TINT_FILL[level]}`}
         strokeWidth={0.75}
       />
-      {uncharted > 0 && (
-        <rect
-          x={box.x + box.width - uncharted}
-          y={box.y}
-          width={uncharted}
-          height={box.height}
-          rx={4}
-          fill={`url(#${hatch})`}
-          opacity={0.55}
-        />
-      )}
+      <Uncharted box={box} share={score ? 1 - score.coverage : 0} hatch={hatch} />
       <text
         x={box.x + (narrow ? 7 : 10)}
         y={box.y + (narrow ? 19 : 24)}
@@ -58,4 +47,10 @@ export function HeatMapCell({ map, cell, hatch, href, narrow }: Props) {
       {drawing}
     </Link>
   );
+}
+
+function Uncharted({ box, share, hatch }: { box: Box; share: number; hatch: string }) {
+  const width = share * box.width;
+  if (width <= 0) return null;
+  return <rect {...box} x={box.x + box.width - width} width={width} rx={4} fill={`url(#${hatch})`} opacity={0.55} />;
 }

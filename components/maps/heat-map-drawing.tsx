@@ -2,6 +2,7 @@ import { useId } from "react";
 import { HatchPattern } from "#components/scores/hatch-pattern.tsx";
 import type { HeatMap } from "#lib/maps/geometry.ts";
 import { HeatMapCell } from "./heat-map-cell.tsx";
+import { HeatMapHeads } from "./heat-map-heads.tsx";
 
 type Props = { map: HeatMap; title: string; findingsHref?: string; narrow?: boolean };
 
@@ -20,34 +21,7 @@ export function HeatMapDrawing({ map, title, findingsHref, narrow }: Props) {
       <defs>
         <HatchPattern id={`${id}hatch`} step={6} />
       </defs>
-      <g>
-        {map.columns.map(({ dimension, lines, at }) =>
-          lines.map((line, n) => (
-            <text
-              key={`${dimension} ${line}`}
-              x={at.x}
-              y={at.y + (n - (narrow ? (lines.length - 1) / 2 : lines.length - 1)) * 14 + (narrow ? 4 : 0)}
-              fontSize={12}
-              textAnchor={narrow ? "end" : "middle"}
-              className="fill-ink"
-            >
-              {line}
-            </text>
-          )),
-        )}
-        {map.rows.map(({ layer, title: name, at }) => (
-          <text
-            key={layer}
-            x={at.x}
-            y={at.y + (narrow ? 0 : 5)}
-            fontSize={narrow ? 12 : 14}
-            textAnchor={narrow ? "middle" : "end"}
-            className="fill-ink font-strong"
-          >
-            {name}
-          </text>
-        ))}
-      </g>
+      <HeatMapHeads map={map} narrow={narrow} />
       {map.cells.map((cell) => (
         <HeatMapCell
           key={`${cell.layer} ${cell.dimension}`}

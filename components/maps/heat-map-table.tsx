@@ -9,7 +9,7 @@ import { LEVEL_NAMES } from "#lib/presentation/palette.ts";
 export function HeatMapTable({ map, findingsHref }: { map: HeatMap; findingsHref?: string }) {
   return (
     <TableFrame label="The heat map as a table">
-      <table className="data-table">
+      <table className="data-table min-w-[42rem]">
         <thead>
           <tr>
             <th scope="col">Dimension</th>

@@ -8,7 +8,7 @@ export function LayersMapTable({ map, findingsHref }: { map: LayersMap; findings
   return (
     <>
       <TableFrame label="The layers map as a table">
-        <table className="data-table">
+        <table className="data-table min-w-[42rem]">
           <thead>
             <tr>
               <th scope="col">Layer and concern</th>
@@ -43,15 +43,20 @@ export function LayersMapTable({ map, findingsHref }: { map: LayersMap; findings
           ))}
         </table>
       </TableFrame>
-      {map.escalations.length > 0 && (
-        <ul aria-label="Escalations outward" className="mt-4 flex flex-col gap-1">
-          {map.escalations.map((escalation) => (
-            <li key={`${escalation.concern} ${escalation.layer}`} className="reading-width pl-5 -indent-5">
-              → {escalation.sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      <EscalationList escalations={map.escalations} />
     </>
+  );
+}
+
+function EscalationList({ escalations }: Pick<LayersMap, "escalations">) {
+  if (escalations.length === 0) return null;
+  return (
+    <ul aria-label="Escalations outward" className="mt-4 flex flex-col gap-1">
+      {escalations.map((escalation) => (
+        <li key={`${escalation.concern} ${escalation.layer}`} className="reading-width pl-5 -indent-5">
+          → {escalation.sentence}
+        </li>
+      ))}
+    </ul>
   );
 }

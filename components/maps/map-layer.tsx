@@ -9,13 +9,8 @@ type Props = { layer: LayersMap["layers"][number]; hatch: string; narrow?: boole
 
 /** The water of one layer: its name, own and assured as one glyph, and the hazards that belong to no concern. */
 export function MapLayer({ layer, hatch, narrow }: Props) {
-  const { box, radius, titleAt, own, assured, heldBy, glyphBox } = layer;
-  const lines = [
-    `Assured ${formatInterval(assured)}`,
-    `Own ${formatInterval(own)}`,
-    ...(heldBy && !narrow ? [`Held by ${LAYER_NAMES[heldBy].toLowerCase()}`] : []),
-  ];
-  const said = narrow ? [lines.join(" · ")] : lines;
+  const { box, radius, titleAt, own, assured, glyphBox } = layer;
+  const said = linesOf(layer, narrow);
   return (
     <g>
       <rect
@@ -58,4 +53,11 @@ export function MapLayer({ layer, hatch, narrow }: Props) {
       <MapPins pins={layer.hazards ?? []} />
     </g>
   );
+}
+
+/** Both scores in words; on a phone in one line. */
+function linesOf({ own, assured, heldBy }: Props["layer"], narrow?: boolean): string[] {
+  const lines = [`Assured ${formatInterval(assured)}`, `Own ${formatInterval(own)}`];
+  if (narrow) return [lines.join(" · ")];
+  return heldBy ? [...lines, `Held by ${LAYER_NAMES[heldBy].toLowerCase()}`] : lines;
 }

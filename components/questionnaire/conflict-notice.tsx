@@ -1,12 +1,19 @@
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Question } from "#lib/catalog/control.ts";
 import { formatTime } from "#lib/presentation/dates.ts";
-import type { Draft, StoredAnswer } from "./question-item.ts";
+import type { Autosave } from "./autosave.ts";
+import type { Draft } from "./question-item.ts";
 
-type Props = { question: Question; mine: Draft; theirs: StoredAnswer; onMine: () => void; onTheirs: () => void };
+type Props = {
+  question: Question;
+  state: Pick<Autosave, "draft" | "conflict">;
+  onChoose: (choice: "kept-mine" | "took-theirs") => void;
+};
 
 /** Two people answered at once: both texts, and the choice between them. Nothing is lost on either side. */
-export function ConflictNotice({ question, mine, theirs, onMine, onTheirs }: Props) {
+export function ConflictNotice({ question, state: { draft: mine, conflict: theirs }, onChoose }: Props) {
+  if (!theirs) return null;
   return (
     <section role="alert" className="rounded-panel border border-ink/70 px-4 py-3.5">
       <p className="font-strong">
@@ -17,10 +24,10 @@ export function ConflictNotice({ question, mine, theirs, onMine, onTheirs }: Pro
       </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <Version title={`By ${theirs.by}`} question={question} draft={theirs}>
-          <Button onClick={onTheirs}>Take this one</Button>
+          <Button onClick={() => onChoose("took-theirs")}>Take this one</Button>
         </Version>
         <Version title="Yours" question={question} draft={mine}>
-          <Button onClick={onMine}>Keep yours</Button>
+          <Button onClick={() => onChoose("kept-mine")}>Keep yours</Button>
         </Version>
       </div>
     </section>
@@ -36,7 +43,7 @@ function Version({
   title: string;
   question: Question;
   draft: Draft;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   return (
     <div className="flex flex-col items-start gap-2 rounded-control border border-hairline p-3">

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { LAYER_NAMES } from "#components/scores/layer-names.ts";
-import { TextArea } from "#components/ui/text-area.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
 import type { Autosave } from "./autosave.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ContradictionNotice } from "./contradiction-notice.tsx";
 import { draftByKey } from "./draft-by-key.ts";
 import { ProposalNotice } from "./proposal-notice.tsx";
+import { QuestionComment } from "./question-comment.tsx";
 import { QuestionConfidence } from "./question-confidence.tsx";
 import type { Draft, QuestionItem } from "./question-item.ts";
 import { QuestionLevels } from "./question-levels.tsx";
@@ -28,17 +28,8 @@ type Props = {
 };
 
 /** One question in focus. */
-export function QuestionPanel({
-  item,
-  state,
-  place,
-  checksHref,
-  readOnly,
-  takesFocus,
-  onType,
-  onFlush,
-  onChoose,
-}: Props) {
+export function QuestionPanel(props: Props) {
+  const { item, state, place, checksHref, readOnly, takesFocus, onType, onFlush, onChoose } = props;
   const { question, control, proposal, contradiction, answer } = item;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -71,26 +62,10 @@ export function QuestionPanel({
           onAccept={accept}
         />
       )}
-      {state.conflict && (
-        <ConflictNotice
-          question={question}
-          mine={state.draft}
-          theirs={state.conflict}
-          onMine={() => onChoose("kept-mine")}
-          onTheirs={() => onChoose("took-theirs")}
-        />
-      )}
+      <ConflictNotice question={question} state={state} onChoose={onChoose} />
       <QuestionLevels question={question} draft={state.draft} disabled={readOnly} onChange={onType} />
       <QuestionConfidence name={question.id} draft={state.draft} disabled={readOnly} onChange={onType} />
-      <TextArea
-        label="Comment"
-        optional={!state.draft.notApplicable}
-        hint="What you saw, where, and who can show it."
-        maxLength={10_000}
-        readOnly={readOnly}
-        value={state.draft.comment}
-        onChange={(event) => onType({ ...state.draft, comment: event.target.value })}
-      />
+      <QuestionComment draft={state.draft} readOnly={readOnly} onChange={onType} />
       <SaveStatus state={state} onRetry={onFlush} />
       {answer && state.version === answer.version && (
         <p className="text-muted text-xs">

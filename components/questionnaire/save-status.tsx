@@ -47,7 +47,7 @@ function say(state: Autosave) {
     case "conflict":
       return {
         icon: <TriangleAlert aria-hidden size={15} />,
-        text: "Not saved: somebody answered meanwhile. Choose below.",
+        text: "Not saved: somebody answered meanwhile. Choose above.",
       };
   }
 }

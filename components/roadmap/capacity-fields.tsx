@@ -42,18 +42,7 @@ export function CapacityFields({ capacity, needed, error }: Props) {
               </th>
               {QUARTERS.map((quarter) => (
                 <td key={quarter}>
-                  <input
-                    type="number"
-                    inputMode="decimal"
-                    min={0}
-                    max={10_000}
-                    step={0.5}
-                    required
-                    name={fieldOf(skill, quarter)}
-                    aria-label={`${SKILL_NAMES[skill]}, Q${quarter + 1}, person-days`}
-                    defaultValue={capacity[skill]?.[quarter] ?? 0}
-                    className={`${CONTROL_CLASS} h-9 px-2! text-right`}
-                  />
+                  <DaysField skill={skill} quarter={quarter} days={capacity[skill]?.[quarter] ?? 0} />
                 </td>
               ))}
             </tr>
@@ -62,5 +51,22 @@ export function CapacityFields({ capacity, needed, error }: Props) {
       </table>
       {error && <p className="mt-2 font-strong text-xs">{error}</p>}
     </fieldset>
+  );
+}
+
+function DaysField({ skill, quarter, days }: { skill: Skill; quarter: number; days: number }) {
+  return (
+    <input
+      type="number"
+      inputMode="decimal"
+      min={0}
+      max={10_000}
+      step={0.5}
+      required
+      name={fieldOf(skill, quarter)}
+      aria-label={`${SKILL_NAMES[skill]}, Q${quarter + 1}, person-days`}
+      defaultValue={days}
+      className={`${CONTROL_CLASS} h-9 px-2! text-right`}
+    />
   );
 }

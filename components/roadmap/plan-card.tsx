@@ -1,11 +1,9 @@
-import { ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { QuarterPlan, Roadmap } from "#lib/planning/roadmap.ts";
-import { formatPeriod } from "#lib/presentation/dates.ts";
-import { formatRisk, formatRiskOf } from "#lib/presentation/numbers.ts";
 import { CapacityBars } from "./capacity-bars.tsx";
 import { ExitCriteria } from "./exit-criteria.tsx";
+import { PlanHead } from "./plan-head.tsx";
 import { PlanItem } from "./plan-item.tsx";
 import type { InitiativeProgress } from "./progress.ts";
 
@@ -23,39 +21,13 @@ export type PlanCardProps = {
 };
 
 /** One plan of 90 days: its goal, its thirteen weeks, who is needed, and when it is done. */
-export function PlanCard({
-  plan,
-  roadmap,
-  initiatives,
-  progress,
-  scorecardHref,
-  checksHref,
-  controls,
-  open,
-}: PlanCardProps) {
+export function PlanCard(props: PlanCardProps) {
+  const { plan, roadmap, initiatives, progress, scorecardHref, checksHref, controls, open } = props;
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
       <details open={open} className="group rounded-panel border border-hairline">
-        <summary className="flex list-none flex-wrap items-start justify-between gap-x-8 gap-y-2 rounded-panel px-5 py-4 hover:bg-sunken group-open:rounded-b-none">
-          <ChevronRight
-            aria-hidden
-            size={18}
-            className="mt-4.5 -mr-5 -ml-1 shrink-0 text-muted group-open:rotate-90 print:hidden"
-          />
-          <div className="min-w-0 flex-1 basis-80 max-w-2xl">
-            <p className="text-muted text-xs">
-              Plan {plan.quarter} · {formatPeriod(plan.startsOn, plan.endsOn)}
-            </p>
-            <h3 id={heading} className="mt-0.5 text-base font-strong">
-              {plan.goal}
-            </h3>
-          </div>
-          <p className="ml-auto text-muted">
-            Removes {formatRiskOf(plan.riskRemoved, roadmap.riskAtStart)}
-            <span className="block">{formatRisk(plan.riskLeft)} left after it</span>
-          </p>
-        </summary>
+        <PlanHead plan={plan} riskAtStart={roadmap.riskAtStart} headingId={heading} />
         <div className="grid border-hairline border-t lg:grid-cols-[minmax(0,1fr)_19rem]">
           <ol className="min-w-0 divide-y divide-hairline px-5">
             {plan.items.length === 0 && <li className="py-4 text-muted">Nothing is planned for this quarter.</li>}

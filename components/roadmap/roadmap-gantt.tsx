@@ -16,16 +16,6 @@ type Props = {
 
 /** Twelve months, a row for each initiative, in lanes by layer. Scrolls sideways on a phone with the names in view. */
 export function RoadmapGantt({ roadmap, initiatives, progress, scorecardHref }: Props) {
-  const items = roadmap.plans.flatMap((plan) => plan.items);
-  const lanes = LAYERS_OUTERMOST_FIRST.map((layer) => ({
-    layer,
-    rows: items
-      .flatMap((item) => {
-        const initiative = initiatives.find((each) => each.id === item.initiative && each.layer === layer);
-        return initiative ? [{ item, initiative }] : [];
-      })
-      .toSorted((a, b) => a.item.quarter - b.item.quarter || a.item.startWeek - b.item.startWeek),
-  })).filter(({ rows }) => rows.length > 0);
   return (
     <TableFrame label="The year, initiative by initiative">
       <table className="data-table min-w-[52rem] sm:min-w-[64rem] table-fixed">
@@ -48,25 +38,33 @@ export function RoadmapGantt({ roadmap, initiatives, progress, scorecardHref }: 
             ))}
           </tr>
         </thead>
-        {lanes.map(({ layer, rows }) => (
+        {lanesOf(roadmap, initiatives).map(({ layer, rows }) => (
           <tbody key={layer}>
             <tr>
               <th scope="rowgroup" colSpan={5} className="bg-sunken! py-1! text-xs font-strong!">
                 {LAYER_NAMES[layer]}
               </th>
             </tr>
-            {rows.map(({ item, initiative }) => (
-              <GanttRow
-                key={initiative.id}
-                item={item}
-                initiative={initiative}
-                progress={progress}
-                scorecardHref={scorecardHref}
-              />
+            {rows.map((row) => (
+              <GanttRow key={row.initiative.id} {...row} progress={progress} scorecardHref={scorecardHref} />
             ))}
           </tbody>
         ))}
       </table>
     </TableFrame>
   );
+}
+
+/** What is planned, by layer and then by date; layers without anything are left out. */
+function lanesOf(roadmap: Roadmap, initiatives: readonly Initiative[]) {
+  const items = roadmap.plans.flatMap((plan) => plan.items);
+  return LAYERS_OUTERMOST_FIRST.map((layer) => ({
+    layer,
+    rows: items
+      .flatMap((item) => {
+        const initiative = initiatives.find((each) => each.id === item.initiative && each.layer === layer);
+        return initiative ? [{ item, initiative }] : [];
+      })
+      .toSorted((a, b) => a.item.quarter - b.item.quarter || a.item.startWeek - b.item.startWeek),
+  })).filter(({ rows }) => rows.length > 0);
 }

@@ -1,17 +1,8 @@
-import { LayerMark } from "#components/scores/layer-mark.tsx";
-import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import type { Initiative } from "#lib/planning/initiative.ts";
-import {
-  formatDays,
-  formatDecimal,
-  formatEffort,
-  formatList,
-  formatRisk,
-  formatThings,
-} from "#lib/presentation/numbers.ts";
-import { QUADRANT_MEANS, sayEffort, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
+import { formatDays } from "#lib/presentation/numbers.ts";
+import { QUADRANT_MEANS, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
+import { InitiativeFacts } from "./initiative-facts.tsx";
 import { InitiativeFindings } from "./initiative-findings.tsx";
 import { InitiativeSteps } from "./initiative-steps.tsx";
 import type { NumberedInitiative } from "./numbered.ts";
@@ -27,19 +18,11 @@ type Props = {
 };
 
 /** One initiative: what it removes, what it takes and how that was priced, how it is done, when it is done. */
-export function InitiativePanel({
-  row: { number, initiative },
-  all,
-  findings,
-  findingsHref,
-  checksHref,
-  saveOverride,
-}: Props) {
-  const { effort, quadrant, risk } = initiative;
-  const after = initiative.after.flatMap((id) => all.find((each) => each.id === id) ?? []);
-  const skills = Object.entries(effort.bySkill).map(([skill, days]) => `${skill} ${formatDecimal(days)}`);
+export function InitiativePanel({ row, all, findings, findingsHref, checksHref, saveOverride }: Props) {
+  const { number, initiative } = row;
+  const { effort, quadrant } = initiative;
   return (
-    <section aria-live="polite" aria-label="Chosen initiative" className="rounded-panel border border-hairline">
+    <section aria-label="Chosen initiative" className="rounded-panel border border-hairline">
       <header className="border-hairline border-b px-4 py-3.5">
         <p className="text-muted text-xs">
           {number} · {sayQuadrant(quadrant)}: {QUADRANT_MEANS[quadrant]}
@@ -47,38 +30,7 @@ export function InitiativePanel({
         <h2 className="mt-1 text-base font-strong">{sayInitiative(initiative)}</h2>
       </header>
       <div className="px-4 py-1.5">
-        <DefinitionList
-          items={[
-            { term: "Layer", value: <LayerMark layer={initiative.layer} /> },
-            { term: "Removes", value: `${formatRisk(risk)} in ${formatThings(initiative.findings.length, "finding")}` },
-            {
-              term: "Takes",
-              value: (
-                <>
-                  <span className="font-strong">{formatEffort(effort)}</span>
-                  <span className="block text-muted text-xs">{sayEffort(effort)}</span>
-                </>
-              ),
-            },
-            { term: "Skills", value: skills.length > 0 ? `${formatList(skills)} days` : initiative.skill },
-            ...(after.length > 0 ? [{ term: "After", value: formatList(after.map(sayInitiative)) }] : []),
-            {
-              term: "Done when",
-              value:
-                initiative.verifiedBy.length === 0
-                  ? "a new answer says so"
-                  : initiative.verifiedBy.map((check) => (
-                      <TextLink
-                        key={check}
-                        href={`${checksHref}/${check}`}
-                        className="block font-mono text-xs leading-6"
-                      >
-                        {check}
-                      </TextLink>
-                    )),
-            },
-          ]}
-        />
+        <InitiativeFacts initiative={initiative} all={all} checksHref={checksHref} />
         {saveOverride && (
           <div className="pt-2 pb-3">
             <OverrideForm

@@ -25,7 +25,8 @@ type Props = {
 };
 
 /** A person's own value beside the computed one, with the reason for it. */
-export function OverrideForm({ of, subject, computed, label, max, override, save }: Props) {
+export function OverrideForm(props: Props) {
+  const { of, subject, computed, override, save } = props;
   const router = useRouter();
   const [open, setOpen] = useState(false);
   if (!open) {
@@ -43,45 +44,12 @@ export function OverrideForm({ of, subject, computed, label, max, override, save
     <div className="flex flex-col gap-4 rounded-panel border border-hairline bg-sunken p-4">
       <p className="text-muted">Computed: {computed}. It stays visible beside yours.</p>
       <OutcomeForm action={save} onDone={done} submit={`Set the ${of}`} submitting="Storing">
-        {(errors) => (
-          <>
-            <input type="hidden" name="of" value={of} />
-            <input type="hidden" name="subject" value={subject} />
-            <TextField
-              label={label}
-              name="value"
-              type="number"
-              inputMode="decimal"
-              step={of === "risk" ? 1 : 0.5}
-              min={of === "risk" ? 1 : 0.5}
-              max={max}
-              defaultValue={override?.value}
-              error={errors.value}
-              required
-            />
-            <TextArea
-              label="Reason"
-              name="reason"
-              rows={3}
-              defaultValue={override?.reason}
-              error={errors.reason}
-              hint="Whoever signs off reads this."
-              required
-            />
-          </>
-        )}
+        {(errors) => <OverrideFields {...props} errors={errors} />}
       </OutcomeForm>
       <div className="flex flex-wrap gap-2">
         {override && (
           <OutcomeForm action={save} onDone={done} submit="Take yours back" submitting="Storing">
-            {() => (
-              <>
-                <input type="hidden" name="of" value={of} />
-                <input type="hidden" name="subject" value={subject} />
-                <input type="hidden" name="value" value="" />
-                <input type="hidden" name="reason" value="" />
-              </>
-            )}
+            {() => <HiddenFields values={{ of, subject, value: "", reason: "" }} />}
           </OutcomeForm>
         )}
         <Button variant="quiet" onClick={() => setOpen(false)}>
@@ -90,4 +58,38 @@ export function OverrideForm({ of, subject, computed, label, max, override, save
       </div>
     </div>
   );
+}
+
+function OverrideFields({ of, subject, label, max, override, errors }: Props & { errors: Record<string, string> }) {
+  const least = of === "risk" ? 1 : 0.5;
+  return (
+    <>
+      <HiddenFields values={{ of, subject }} />
+      <TextField
+        label={label}
+        name="value"
+        type="number"
+        inputMode="decimal"
+        step={least}
+        min={least}
+        max={max}
+        defaultValue={override?.value}
+        error={errors.value}
+        required
+      />
+      <TextArea
+        label="Reason"
+        name="reason"
+        rows={3}
+        defaultValue={override?.reason}
+        error={errors.reason}
+        hint="Whoever signs off reads this."
+        required
+      />
+    </>
+  );
+}
+
+function HiddenFields({ values }: { values: Record<string, string> }) {
+  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

@@ -41,6 +41,9 @@ export function ScorecardBoard({ initiatives, findings, selected, findingsHref, 
         <ScorecardChart rows={rows} selected={current.initiative.id} onSelect={choose} />
         <ScorecardTable rows={rows} selected={current.initiative.id} onSelect={choose} />
       </div>
+      <p role="status" className="sr-only">
+        {chosen ? `${current.number}, ${current.initiative.title}, is shown` : ""}
+      </p>
       <div className="xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto print:static print:max-h-none">
         <InitiativePanel
           key={current.initiative.id}

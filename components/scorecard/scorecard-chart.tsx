@@ -18,19 +18,40 @@ import { ScorecardBubble } from "./scorecard-bubble.tsx";
 
 type Props = { rows: readonly NumberedInitiative[]; selected: string; onSelect: (id: string) => void };
 
-const AXIS = { stroke: "var(--rule)", tick: { fill: "var(--muted)", fontSize: 12 }, tickLine: false } as const;
+const AXIS = {
+  type: "number",
+  scale: "log",
+  stroke: "var(--rule)",
+  tick: { fill: "var(--muted)", fontSize: 12 },
+  tickLine: false,
+} as const;
+const LABEL = { offset: 8, fill: "var(--muted)", fontSize: 12 } as const;
+const EFFORT_AXIS = {
+  ...AXIS,
+  dataKey: "effort",
+  label: { ...LABEL, value: "Effort, person-days", position: "bottom" },
+} as const;
+const RISK_AXIS = {
+  ...AXIS,
+  dataKey: "risk",
+  width: 52,
+  label: {
+    ...LABEL,
+    value: "Risk points removed",
+    angle: -90,
+    position: "insideLeft",
+    style: { textAnchor: "middle" },
+  },
+} as const;
+/** On paper the chart takes the paper's width: nothing measures it again there. */
+const PRINTED =
+  "print:h-auto print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-wrapper]:h-auto! " +
+  "print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto! print:[&_svg]:w-full!";
 
 /** Every initiative by effort and risk; bubbles by findings, numbered as in the table beneath, which is its equal. */
 export function ScorecardChart({ rows, selected, onSelect }: Props) {
   const lines = quadrantLines(rows.map(({ initiative }) => initiative));
-  const points = rows.map(({ number, initiative }) => ({
-    id: initiative.id,
-    number,
-    title: initiative.title,
-    effort: initiative.effort.days,
-    risk: initiative.risk,
-    findings: initiative.findings.length,
-  }));
+  const points = rows.map(pointOf);
   const effort = logAxis(points.map((point) => point.effort));
   const risk = logAxis(points.map((point) => point.risk));
   // The chosen one on top, then the small ones: none hides another for good.
@@ -40,42 +61,13 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
       <div
         role="img"
         aria-label="Risk removed by effort for every initiative. The table below says the same."
-        className="relative h-115 overflow-hidden rounded-panel border border-hairline print:h-auto print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto! print:[&_svg]:w-full!"
+        className={`relative h-115 overflow-hidden rounded-panel border border-hairline ${PRINTED}`}
       >
         <ResponsiveContainer width="100%" height="100%">
           <ScatterChart margin={{ top: 30, right: 28, bottom: 30, left: 8 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--hairline)" vertical={false} />
-            <XAxis
-              {...AXIS}
-              type="number"
-              dataKey="effort"
-              scale="log"
-              {...effort}
-              label={{
-                value: "Effort, person-days",
-                position: "bottom",
-                offset: 8,
-                fill: "var(--muted)",
-                fontSize: 12,
-              }}
-            />
-            <YAxis
-              {...AXIS}
-              type="number"
-              dataKey="risk"
-              width={52}
-              scale="log"
-              {...risk}
-              label={{
-                value: "Risk points removed",
-                angle: -90,
-                position: "insideLeft",
-                offset: 8,
-                fill: "var(--muted)",
-                fontSize: 12,
-                style: { textAnchor: "middle" },
-              }}
-            />
+            <XAxis {...EFFORT_AXIS} {...effort} />
+            <YAxis {...RISK_AXIS} {...risk} />
             <ZAxis type="number" dataKey="findings" range={points.length > 25 ? [240, 640] : [360, 1100]} />
             {lines.effort !== null && <ReferenceLine x={lines.effort} stroke="var(--rule)" strokeDasharray="4 4" />}
             {lines.risk !== null && <ReferenceLine y={lines.risk} stroke="var(--rule)" strokeDasharray="4 4" />}
@@ -93,4 +85,9 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
       </figcaption>
     </figure>
   );
+}
+
+function pointOf({ number, initiative }: NumberedInitiative) {
+  const { id, title, risk, effort, findings } = initiative;
+  return { id, number, title, risk, effort: effort.days, findings: findings.length };
 }

@@ -15,7 +15,7 @@ const ORDER: readonly Quadrant[] = ["do now", "plan well", "fill in", "think twi
 
 /** The scorecard in rows; its buttons choose what the panel shows and what the chart marks. */
 export function ScorecardTable({ rows, selected, onSelect }: Props) {
-  const columns = useMemo(() => columnsOf(selected, onSelect), [selected, onSelect]);
+  const columns = useMemo(() => [nameColumn(selected, onSelect), ...OTHER_COLUMNS], [selected, onSelect]);
   return (
     <DataTable
       label="The scorecard as a table"
@@ -28,56 +28,58 @@ export function ScorecardTable({ rows, selected, onSelect }: Props) {
   );
 }
 
-function columnsOf(selected: string, onSelect: Props["onSelect"]): DataColumn<NumberedInitiative>[] {
-  return [
-    {
-      id: "initiative",
-      title: "Initiative",
-      sortBy: ({ number }) => number,
-      cell: ({ number, initiative }) => (
-        <button
-          type="button"
-          aria-pressed={initiative.id === selected}
-          onClick={() => onSelect(initiative.id)}
-          className="flex min-h-6 w-full min-w-48 gap-2.5 rounded-small text-left hover:underline aria-pressed:font-strong"
-        >
-          <span className="w-5 shrink-0 text-right text-muted">{number}</span>
-          {sayInitiative(initiative)}
-        </button>
-      ),
-    },
-    {
-      id: "quadrant",
-      title: "Quadrant",
-      sortBy: ({ initiative }) => ORDER.indexOf(initiative.quadrant),
-      cell: ({ initiative }) => <span className="whitespace-nowrap">{sayQuadrant(initiative.quadrant)}</span>,
-    },
-    {
-      id: "layer",
-      title: "Layer",
-      sortBy: ({ initiative }) => LAYERS_OUTERMOST_FIRST.indexOf(initiative.layer),
-      cell: ({ initiative }) => <LayerMark layer={initiative.layer} />,
-    },
-    {
-      id: "findings",
-      title: "Findings",
-      number: true,
-      sortBy: ({ initiative }) => initiative.findings.length,
-      cell: ({ initiative }) => formatCount(initiative.findings.length),
-    },
-    {
-      id: "effort",
-      title: "Days",
-      number: true,
-      sortBy: ({ initiative }) => initiative.effort.days,
-      cell: ({ initiative }) => formatDecimal(initiative.effort.days),
-    },
-    {
-      id: "risk",
-      title: "Risk",
-      number: true,
-      sortBy: ({ initiative }) => initiative.risk,
-      cell: ({ initiative }) => formatDecimal(initiative.risk),
-    },
-  ];
+/** The name, as the button that chooses. */
+function nameColumn(selected: string, onSelect: Props["onSelect"]): DataColumn<NumberedInitiative> {
+  return {
+    id: "initiative",
+    title: "Initiative",
+    sortBy: ({ number }) => number,
+    cell: ({ number, initiative }) => (
+      <button
+        type="button"
+        aria-pressed={initiative.id === selected}
+        onClick={() => onSelect(initiative.id)}
+        className="flex min-h-6 w-full min-w-48 gap-2.5 rounded-small text-left hover:underline aria-pressed:font-strong"
+      >
+        <span className="w-5 shrink-0 text-right text-muted">{number}</span>
+        {sayInitiative(initiative)}
+      </button>
+    ),
+  };
 }
+
+const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
+  {
+    id: "quadrant",
+    title: "Quadrant",
+    sortBy: ({ initiative }) => ORDER.indexOf(initiative.quadrant),
+    cell: ({ initiative }) => <span className="whitespace-nowrap">{sayQuadrant(initiative.quadrant)}</span>,
+  },
+  {
+    id: "layer",
+    title: "Layer",
+    sortBy: ({ initiative }) => LAYERS_OUTERMOST_FIRST.indexOf(initiative.layer),
+    cell: ({ initiative }) => <LayerMark layer={initiative.layer} />,
+  },
+  {
+    id: "findings",
+    title: "Findings",
+    number: true,
+    sortBy: ({ initiative }) => initiative.findings.length,
+    cell: ({ initiative }) => formatCount(initiative.findings.length),
+  },
+  {
+    id: "effort",
+    title: "Days",
+    number: true,
+    sortBy: ({ initiative }) => initiative.effort.days,
+    cell: ({ initiative }) => formatDecimal(initiative.effort.days),
+  },
+  {
+    id: "risk",
+    title: "Risk",
+    number: true,
+    sortBy: ({ initiative }) => initiative.risk,
+    cell: ({ initiative }) => formatDecimal(initiative.risk),
+  },
+];

@@ -1,70 +1,27 @@
 "use client";
 
-import {
-  createSortedRowModel,
-  functionalUpdate,
-  type Row,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
-import { type ReactNode, useMemo, useState } from "react";
-import { byValue, type SortValue } from "./by-value.ts";
+import type { ReactNode } from "react";
 import { SortHeader } from "./sort-header.tsx";
 import { TableFrame } from "./table-frame.tsx";
+import { type Sort, type SortColumn, useSortedRows } from "./use-sorted-rows.ts";
 
-export type DataColumn<T> = {
-  id: string;
-  title: string;
-  cell: (row: T) => ReactNode;
-  /** Set right, in figures. */
-  number?: boolean;
-  /** What it is sorted by; without it the column is not sortable. */
-  sortBy?: (row: T) => SortValue;
-};
+export type DataColumn<T> = SortColumn<T> & { title: string; cell: (row: T) => ReactNode };
 
 type Props<T extends object> = {
   label: string;
   rows: readonly T[];
+  /** `number`: set right, in figures. `sortBy`: what it is sorted by; without it the column is not sortable. */
   columns: readonly DataColumn<T>[];
   idOf: (row: T) => string;
   /** The first sort: a column and whether the greatest comes first. */
-  sort?: { id: string; desc: boolean };
+  sort?: Sort;
   selected?: string | null;
   scrolls?: boolean;
 };
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
 /** A table that people sort by its heads. The first column names the row. */
 export function DataTable<T extends object>({ label, rows, columns, idOf, sort, selected, scrolls }: Props<T>) {
-  const [sorting, setSorting] = useState<SortingState>(sort ? [sort] : []);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features,
-    data,
-    columns: useMemo(
-      () =>
-        columns.map((column) => ({
-          id: column.id,
-          accessorFn: column.sortBy ?? (() => null),
-          enableSorting: column.sortBy !== undefined,
-          sortDescFirst: column.number ?? false,
-          sortFn: (a: Row<typeof features, T>, b: Row<typeof features, T>) =>
-            byValue(column.sortBy?.(a.original) ?? null, column.sortBy?.(b.original) ?? null),
-        })),
-      [columns],
-    ),
-    getRowId: idOf,
-    state: { sorting },
-    onSortingChange: (change) => setSorting((was) => functionalUpdate(change, was)),
-    enableSortingRemoval: false,
-  });
-  const direction = (id: string) => {
-    const found = sorting.find((each) => each.id === id);
-    return found ? (found.desc ? "descending" : "ascending") : "none";
-  };
+  const { sorted, directionOf, sortBy } = useSortedRows(rows, columns, sort);
   return (
     <TableFrame label={label} scrolls={scrolls}>
       <table className="data-table">
@@ -75,26 +32,27 @@ export function DataTable<T extends object>({ label, rows, columns, idOf, sort, 
                 key={column.id}
                 title={column.title}
                 number={column.number}
-                direction={column.sortBy ? direction(column.id) : null}
-                onSort={() => table.getColumn(column.id)?.toggleSorting()}
+                direction={column.sortBy ? directionOf(column.id) : null}
+                onSort={() => sortBy(column.id)}
               />
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} aria-current={row.id === selected ? true : undefined}>
-              {columns.map((column, at) =>
-                at === 0 ? (
-                  <th key={column.id} scope="row">
-                    {column.cell(row.original)}
-                  </th>
-                ) : (
-                  <td key={column.id} className={column.number ? "number" : undefined}>
-                    {column.cell(row.original)}
-                  </td>
-                ),
-              )}
+          {sorted.map((row) => (
+            <tr key={idOf(row)} aria-current={idOf(row) === selected ? true : undefined}>
+              {columns.map((column, at) => {
+                const Cell = at === 0 ? "th" : "td";
+                return (
+                  <Cell
+                    key={column.id}
+                    scope={at === 0 ? "row" : undefined}
+                    className={column.number ? "number" : undefined}
+                  >
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>

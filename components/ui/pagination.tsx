@@ -14,6 +14,8 @@ type Props = {
   query?: string;
 };
 
+const LOOK = { size: "small", variant: "quiet" } as const;
+
 /** Pages of a long table: where one stands, and the way to the others. */
 export function Pagination({ things, page, pages, total, size, query = "" }: Props) {
   const hrefOf = (to: number) => `?${query ? `${query}&` : ""}page=${to}`;
@@ -27,24 +29,21 @@ export function Pagination({ things, page, pages, total, size, query = "" }: Pro
         {formatCount(first)}–{formatCount(Math.min(total, page * size))} of {formatCount(total)} {things}
       </p>
       {pages > 1 && (
-        <ul className="flex flex-wrap items-center gap-1">
-          <li>
-            {page > 1 && (
-              <ButtonLink
-                size="small"
-                variant="quiet"
-                href={hrefOf(page - 1)}
-                rel="prev"
-                aria-label="Previous page"
-                icon={<ChevronLeft aria-hidden size={16} />}
-              />
-            )}
-          </li>
+        <div className="flex flex-wrap items-center gap-1">
+          {page > 1 && (
+            <ButtonLink
+              {...LOOK}
+              href={hrefOf(page - 1)}
+              rel="prev"
+              aria-label="Previous page"
+              icon={<ChevronLeft aria-hidden size={16} />}
+            />
+          )}
           {pagesToShow(page, pages).map((to, index, all) => (
-            <li key={to} className="flex items-center gap-1">
+            <span key={to} className="flex items-center gap-1">
               {index > 0 && to - (all[index - 1] ?? to) > 1 && <span className="px-1 text-muted">…</span>}
               <ButtonLink
-                size="small"
+                {...LOOK}
                 variant={to === page ? "secondary" : "quiet"}
                 href={hrefOf(to)}
                 aria-label={`Page ${to}`}
@@ -52,21 +51,18 @@ export function Pagination({ things, page, pages, total, size, query = "" }: Pro
               >
                 {formatCount(to)}
               </ButtonLink>
-            </li>
+            </span>
           ))}
-          <li>
-            {page < pages && (
-              <ButtonLink
-                size="small"
-                variant="quiet"
-                href={hrefOf(page + 1)}
-                rel="next"
-                aria-label="Next page"
-                icon={<ChevronRight aria-hidden size={16} />}
-              />
-            )}
-          </li>
-        </ul>
+          {page < pages && (
+            <ButtonLink
+              {...LOOK}
+              href={hrefOf(page + 1)}
+              rel="next"
+              aria-label="Next page"
+              icon={<ChevronRight aria-hidden size={16} />}
+            />
+          )}
+        </div>
       )}
     </nav>
   );

@@ -1,0 +1,40 @@
+import { type Grouping, groupQuestions, type QuestionGroup, type Titled } from "./group-questions.ts";
+import type { QuestionItem } from "./question-item.ts";
+import { FILTERS, passes, type QuestionFilter, type QuestionStanding } from "./standing-of-question.ts";
+
+type Wish = { filter: QuestionFilter; by: Grouping; titles: readonly Titled[]; chosen: string | null };
+
+export type OrderedQuestions = {
+  groups: QuestionGroup[];
+  /** Those that the filter shows, as they follow each other. */
+  ordered: QuestionItem[];
+  current: QuestionItem | undefined;
+  /** How many each filter would show. */
+  counts: Record<QuestionFilter, number>;
+  proposed: string[];
+  answered: number;
+};
+
+/**
+ * The questions as they are listed. The one in focus stays in the list while it is looked at, even once it no longer
+ * passes the filter.
+ */
+export function orderQuestions(
+  items: readonly QuestionItem[],
+  standing: (item: QuestionItem) => QuestionStanding,
+  { filter, by, titles, chosen }: Wish,
+): OrderedQuestions {
+  const found = items.find(({ question }) => question.id === chosen);
+  const shown = items.filter((item) => item === found || passes(filter, item, standing(item)));
+  const groups = groupQuestions(shown, by, titles);
+  const ordered = groups.flatMap((group) => group.items);
+  const count = (each: QuestionFilter) => items.filter((item) => passes(each, item, standing(item))).length;
+  return {
+    groups,
+    ordered,
+    current: found ?? ordered[0],
+    counts: Object.fromEntries(FILTERS.map((each) => [each, count(each)])) as Record<QuestionFilter, number>,
+    proposed: items.filter((item) => standing(item) === "proposed").map(({ question }) => question.id),
+    answered: items.filter((item) => standing(item) === "answered").length,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Titled } from "./group-questions.ts";
+import type { QuestionItem } from "./question-item.ts";
+import { QuestionPanel } from "./question-panel.tsx";
+import { QuestionTurn } from "./question-turn.tsx";
+import type { useAutosave } from "./use-autosave.ts";
+
+type Props = {
+  item: QuestionItem;
+  ordered: readonly QuestionItem[];
+  answers: ReturnType<typeof useAutosave>;
+  /** Titles of concerns and dimensions. */
+  titles: readonly Titled[];
+  checksHref: string;
+  readOnly: boolean;
+  takesFocus: boolean;
+  onOpen: (question: string) => void;
+};
+
+/** The question in focus, and the way to its neighbours. */
+export function QuestionFocus({ item, ordered, answers, titles, checksHref, readOnly, takesFocus, onOpen }: Props) {
+  const { id } = item.question;
+  const { concern, dimension } = item.control;
+  const at = ordered.indexOf(item);
+  const turn = (by: 1 | -1) => {
+    const next = ordered[at + by];
+    if (next) onOpen(next.question.id);
+  };
+  return (
+    <div className="flex min-w-0 max-w-3xl flex-col gap-6">
+      <QuestionPanel
+        key={id}
+        item={item}
+        state={answers.stateOf(id)}
+        place={titles.filter((title) => title.id === concern || title.id === dimension).map(({ title }) => title)}
+        checksHref={checksHref}
+        readOnly={readOnly}
+        takesFocus={takesFocus}
+        onType={(draft) => answers.type(id, draft)}
+        onFlush={() => answers.flush(id)}
+        onChoose={(choice) => answers.choose(id, choice)}
+      />
+      <QuestionTurn at={at} of={ordered.length} onTurn={turn} />
+    </div>
+  );
+}
