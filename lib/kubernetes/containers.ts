@@ -1,12 +1,20 @@
 import type { Container, ContainerInPod, ContainerRole, Workload } from "./pod.ts";
 
+/** Eighty checks ask for the same containers. */
+const seen = new WeakMap<Workload, readonly ContainerInPod[]>();
+
 /** Every container of a workload, once: containers, init containers (sidecars when they restart always), ephemeral ones. */
-export function containersOf(workload: Workload): ContainerInPod[] {
-  return [
-    ...visit(workload, "initContainers", (container) => (container.restartPolicy === "Always" ? "sidecar" : "init")),
-    ...visit(workload, "containers", () => "container"),
-    ...visit(workload, "ephemeralContainers", () => "ephemeral"),
-  ];
+export function containersOf(workload: Workload): readonly ContainerInPod[] {
+  let containers = seen.get(workload);
+  if (!containers) {
+    containers = [
+      ...visit(workload, "initContainers", (container) => (container.restartPolicy === "Always" ? "sidecar" : "init")),
+      ...visit(workload, "containers", () => "container"),
+      ...visit(workload, "ephemeralContainers", () => "ephemeral"),
+    ];
+    seen.set(workload, containers);
+  }
+  return containers;
 }
 
 function visit(

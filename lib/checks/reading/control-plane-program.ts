@@ -3,6 +3,7 @@ import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
 import { notAssessable, type Verdict } from "../check.ts";
 import { stringsOf } from "./entries.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 
 /** One flag of a command line: its value ("true" when it has none) and where it stands in the object. */
 export type Flag = { value: string; field: string };
@@ -14,7 +15,10 @@ export type ControlPlaneProgram = {
 };
 
 /** The pods of the snapshot that run a program of the control plane ("kube-apiserver", "etcd"), with their flags. */
-export function programsOf(index: ClusterIndex, program: string): ControlPlaneProgram[] {
+export const programsOf: (index: ClusterIndex, program: string) => readonly ControlPlaneProgram[] =
+  oncePerIndex(findPrograms);
+
+function findPrograms(index: ClusterIndex, program: string): ControlPlaneProgram[] {
   return index.workloads.flatMap((workload) =>
     containersOf(workload).flatMap(({ container, field, role }) => {
       if (role !== "container") return [];

@@ -5,6 +5,7 @@ import { recordOf, recordsOf, stringsOf } from "./entries.ts";
 import { backendsOf, ROUTE_KINDS } from "./ingress-routes.ts";
 import { isAddress, isPublicAddress } from "./ip-address.ts";
 import { namespaceOf } from "./namespaced.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 import { servicesBefore } from "./service-selection.ts";
 
 /** Annotations by which clouds keep a load balancer inside their network, and the values that say so. */
@@ -40,7 +41,8 @@ function waysThroughService(service: KubernetesObject, index: ClusterIndex): str
   const ways = outside.length > 0 ? [`${name} answers on the public address ${outside.join(", ")}`] : [];
   if (type === "LoadBalancer" && !isInternal(service) && !hasOnlyPrivateAddress(service) && !isLimited(service))
     ways.push(`${name} of type LoadBalancer leads to it`);
-  if (type === "NodePort" && nodesMayBePublic(index)) ways.push(`${name} of type NodePort leads to it on every node`);
+  if (type === "NodePort" && nodesMayBePublic(index, "nodes"))
+    ways.push(`${name} of type NodePort leads to it on every node`);
   return ways;
 }
 
@@ -87,7 +89,7 @@ function isLimited(service: KubernetesObject): boolean {
 }
 
 /** Manifests do not show the nodes; a cluster whose nodes all have private addresses alone is not on the internet. */
-function nodesMayBePublic(index: ClusterIndex): boolean {
+const nodesMayBePublic = oncePerIndex((index: ClusterIndex, _: "nodes"): boolean => {
   const nodes = index.ofKind("Node");
   return (
     nodes.length === 0 ||
@@ -95,4 +97,4 @@ function nodesMayBePublic(index: ClusterIndex): boolean {
       recordsOf(recordOf(object.status).addresses).some(({ entry }) => isPublicAddress(entry.address)),
     )
   );
-}
+});

@@ -2,6 +2,7 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { parseImageReference } from "./image-reference.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 import { podLabelsOf } from "./pod-template.ts";
 
 /**
@@ -25,7 +26,10 @@ export function imageName(image: unknown): string {
 }
 
 /** Those workloads of the snapshot that run one of the programs and are not scaled down to nothing. */
-export function workloadsRunning(index: ClusterIndex, programs: readonly Program[]): RunningProgram[] {
+export const workloadsRunning: (index: ClusterIndex, programs: readonly Program[]) => readonly RunningProgram[] =
+  oncePerIndex(findRunning);
+
+function findRunning(index: ClusterIndex, programs: readonly Program[]): RunningProgram[] {
   return index.workloads.flatMap((workload) => {
     if (workload.replicas === 0 || hasEnded(workload)) return [];
     const running = containersOf(workload).filter(({ role }) => role === "container" || role === "sidecar");
