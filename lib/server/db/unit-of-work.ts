@@ -14,7 +14,7 @@ export type Member = {
   role: Role;
 };
 
-const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+const LIMITS = { maxWait: 20_000, timeout: 60_000 };
 
 /**
  * Runs `run` in one transaction as a member of an organization. The border is opened by the membership itself: where the
