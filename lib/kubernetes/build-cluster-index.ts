@@ -2,7 +2,8 @@ import type { ClusterIndex } from "./cluster-index.ts";
 import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
 import type { KubernetesObject, LocatedObject } from "./object.ts";
 import type { Workload } from "./pod.ts";
-import { labelSelectorMatches, labelsMatch } from "./selectors.ts";
+import { labelSelectorMatches } from "./selectors.ts";
+import { namespaceOrDefault, servicesByLabel } from "./services-by-label.ts";
 import { foldWorkloads } from "./workloads.ts";
 
 /** The newest Kubernetes minor that the checks know. */
@@ -36,10 +37,7 @@ export function buildClusterIndex(
     namespaces: namespacesOf(objects),
     workloads,
     podsOf: (workload) => podsOf.get(workload) ?? [],
-    servicesOf: (workload) =>
-      inNamespace("Service", workload).filter(
-        ({ object }) => object.apiVersion === "v1" && selects(field(object, "spec", "selector"), workload),
-      ),
+    servicesOf: servicesByLabel(ofKind("Service")),
     networkPoliciesOf: (workload) =>
       inNamespace("NetworkPolicy", workload).filter(
         ({ object }) =>
@@ -52,16 +50,6 @@ export function buildClusterIndex(
   };
 }
 
-function selects(selector: unknown, workload: Workload): boolean {
-  // A Service without a selector has its endpoints from elsewhere.
-  return (
-    selector !== null &&
-    typeof selector === "object" &&
-    Object.keys(selector).length > 0 &&
-    labelsMatch(selector, workload.podMetadata.labels)
-  );
-}
-
 /** Objects of a kind in the workload's namespace, grouped once on first use. */
 function groupByNamespace(
   ofKind: (kind: string) => readonly LocatedObject[],
@@ -71,10 +59,10 @@ function groupByNamespace(
     let group = groups.get(kind);
     if (!group) {
       group = new Map();
-      for (const located of ofKind(kind)) push(group, located.object.metadata.namespace ?? "", located);
+      for (const located of ofKind(kind)) push(group, namespaceOrDefault(located.object.metadata.namespace), located);
       groups.set(kind, group);
     }
-    return group.get(workload.ref.namespace ?? "") ?? [];
+    return group.get(namespaceOrDefault(workload.ref.namespace)) ?? [];
   };
 }
 

@@ -3,8 +3,7 @@ import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts"
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { labelsMatch } from "#lib/kubernetes/selectors.ts";
 import { recordOf } from "./entries.ts";
-import { namespaceOf, objectsIn } from "./namespaced.ts";
-import { oncePerIndex } from "./once-per-index.ts";
+import { namespaceOf } from "./namespaced.ts";
 import { labelsOf, podLabelsOf } from "./pod-template.ts";
 
 /** The selector of a Service; null when it has none (its endpoints come from elsewhere) or is an alias by name. */
@@ -35,13 +34,5 @@ export function workloadsBehind(service: KubernetesObject, index: ClusterIndex):
 
 /** The Services that send traffic to the pods of a workload. */
 export function servicesBefore(workload: Workload, index: ClusterIndex): readonly LocatedObject[] {
-  return servicesOnce(index, workload);
+  return index.servicesOf(workload);
 }
-
-const servicesOnce = oncePerIndex((index: ClusterIndex, workload: Workload): readonly LocatedObject[] => {
-  const labels = podLabelsOf(workload);
-  return objectsIn(index, "Service", namespaceOf(workload)).filter(({ object }) => {
-    const selector = selectorOfService(object);
-    return selector !== null && labelsMatch(selector, labels);
-  });
-});
