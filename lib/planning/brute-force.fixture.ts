@@ -17,10 +17,10 @@ export function bruteForce(instance: PlanInstance): Assignment | null {
       if (quarter > 0) assignment[id] = quarter;
     }
     const objective = objectiveOf(instance, assignment);
-    if (best && objective < best.objective - 1e-9 * best.objective) continue;
+    if (best && objective < best.objective - 1e-12 * best.objective) continue;
     if (
       best &&
-      Math.abs(objective - best.objective) <= 1e-9 * best.objective &&
+      Math.abs(objective - best.objective) <= 1e-12 * best.objective &&
       compareEquals(instance, assignment, best.assignment) >= 0
     )
       continue;

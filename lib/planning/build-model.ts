@@ -8,6 +8,8 @@ import type { Plan, SearchSpace } from "./search-space.ts";
 export type MilpModel = {
   columns: number;
   cost: Float64Array;
+  /** What the cost was multiplied by, so that HiGHS sees numbers of a usual size; a power of two, to lose nothing. */
+  scale: number;
   /** 0 where a column is fixed at nothing, 1 elsewhere. */
   upper: Float64Array;
   rowLower: number[];
@@ -16,6 +18,8 @@ export type MilpModel = {
   starts: number[];
   indices: number[];
   values: number[];
+  /** Row of "at most once" for each initiative; -1: no row. */
+  onceRows: number[];
   /** Row of each capacity [quarter x skills + skill] and of each prerequisite [pair x quarters + quarter]; -1: no row. */
   capacityRows: number[];
   prerequisiteRows: number[];
@@ -23,20 +27,22 @@ export type MilpModel = {
 
 /**
  * The exact model: x(initiative, quarter) = done in that quarter. Each at most once (a must: once), no skill over its
- * capacity in any quarter, and by the end of no quarter more of an initiative than of what it comes after. `scale`
- * multiplies the objective.
+ * capacity in any quarter, and by the end of no quarter more of an initiative than of what it comes after.
  */
-export function buildModel(space: SearchSpace, scale = 1): MilpModel {
+export function buildModel(space: SearchSpace): MilpModel {
   const { quarters, worth, allowed, ids } = space;
+  const scale = scaleFor(worth);
   const model: MilpModel = {
     columns: ids.length * quarters,
     cost: worth.map((value) => value * scale),
+    scale,
     upper: Float64Array.from(allowed),
     rowLower: [],
     rowUpper: [],
     starts: [0],
     indices: [],
     values: [],
+    onceRows: [],
     capacityRows: [],
     prerequisiteRows: [],
   };
@@ -46,10 +52,16 @@ export function buildModel(space: SearchSpace, scale = 1): MilpModel {
   return model;
 }
 
+/** Leaves usual sizes alone; else brings the largest worth near a thousand. */
+function scaleFor(worth: Float64Array): number {
+  const most = worth.reduce((max, value) => Math.max(max, value), 0);
+  return most === 0 || (most >= 10 && most <= 1e7) ? 1 : 2 ** Math.round(Math.log2(1_000 / most));
+}
+
 function addOnce(model: MilpModel, { ids, quarters, must }: SearchSpace): void {
   for (let i = 0; i < ids.length; i++) {
     for (let q = 0; q < quarters; q++) term(model, i * quarters + q, 1);
-    endRow(model, must[i] === 1 ? 1 : Number.NEGATIVE_INFINITY, 1);
+    model.onceRows.push(endRow(model, must[i] === 1 ? 1 : Number.NEGATIVE_INFINITY, 1));
   }
 }
 
@@ -97,7 +109,7 @@ function endRow(model: MilpModel, lower: number, upper: number): number {
 }
 
 /** The prices that the duals of the model's rows are (0 where rounding made them negative). */
-export function pricesOf({ capacityRows, prerequisiteRows }: MilpModel, duals: Float64Array, scale = 1): Prices {
+export function pricesOf({ capacityRows, prerequisiteRows, scale }: MilpModel, duals: Float64Array): Prices {
   const price = (row: number) => (row < 0 ? 0 : Math.max(0, (duals[row] ?? 0) / scale));
   return { capacity: Float64Array.from(capacityRows, price), prerequisite: Float64Array.from(prerequisiteRows, price) };
 }

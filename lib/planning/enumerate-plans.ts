@@ -23,7 +23,7 @@ export function enumeratePlans(
   reached: number,
   maxNodes: number,
 ): { plan: Plan | null } | null {
-  const dust = dustOf(bound);
+  const { dust } = space;
   const search: Search = {
     load: startWorkload(space),
     regret,
@@ -35,11 +35,6 @@ export function enumeratePlans(
   if (space.stuck >= 0) return { plan: null };
   visit(search, 0, bound);
   return search.nodes < 0 ? null : { plan: search.plan };
-}
-
-/** Sums this close are equal. */
-export function dustOf(sum: number): number {
-  return 1e-9 * Math.max(1, Math.abs(sum));
 }
 
 function visit(search: Search, i: number, bound: number): void {

@@ -15,7 +15,7 @@ export function worthOf(risk: number, quarter: number, quarters: number): number
 
 /**
  * The sum that the planner maximises: risk x (quarters + 0.5 - quarter) over the chosen initiatives, in risk-quarters,
- * without the dust of binary fractions (12 digits; doubles carry 15).
+ * without the dust of binary fractions.
  */
 export function objectiveOf(instance: PlanInstance, assignment: Assignment): number {
   let sum = 0;
@@ -26,7 +26,7 @@ export function objectiveOf(instance: PlanInstance, assignment: Assignment): num
   return withoutDust(sum);
 }
 
-/** A number without the dust of binary fractions: 0.1 + 0.2 -> 0.3. Whole numbers stay exact. */
+/** A number without the dust of binary fractions: 0.1 + 0.2 -> 0.3. Whole and half numbers stay exact. */
 export function withoutDust(value: number): number {
-  return Number.isInteger(value * 2) ? value : Number(value.toPrecision(13));
+  return Number.isInteger(value * 2) ? value : Number(value.toPrecision(14));
 }

@@ -21,6 +21,10 @@ export type SearchSpace = {
   capacity: Float64Array;
   /** Whether efforts are whole numbers of units. */
   whole: boolean;
+  /** Every sum of worths is a multiple of it, where risks allow; else 0. */
+  step: number;
+  /** Sums that are closer than this are equal. */
+  dust: number;
   before: readonly (readonly number[])[];
   following: readonly (readonly number[])[];
   /** Initiatives, prerequisites first. */
@@ -57,6 +61,7 @@ export function layOutSpace(instance: PlanInstance): SearchSpace {
     effort: Float64Array.from(efforts, toUnits),
     capacity: Float64Array.from(days.flat(), (value) => (whole ? toUnits(value) : value + 1e-9 * Math.max(1, value))),
     whole,
+    ...stepOf(items),
     before,
     following: turnAround(before),
     sequence: sequenceOf(before),
@@ -65,6 +70,21 @@ export function layOutSpace(instance: PlanInstance): SearchSpace {
     stuck: -1,
   };
   return { ...space, stuck: narrow(space, items) };
+}
+
+/** Half the unit of the risks (completion is at mid-quarter), and half of that for equality; else what doubles carry. */
+function stepOf(items: readonly PlanItem[]): { step: number; dust: number } {
+  const { unit, whole } = wholeUnits(items.map(({ risk }) => risk));
+  if (whole) return { step: unit / 2, dust: unit / 4 };
+  return {
+    step: 0,
+    dust:
+      1e-11 *
+      Math.max(
+        1,
+        items.reduce((sum, { risk }) => sum + risk, 0),
+      ),
+  };
 }
 
 function effortOf({ effort }: PlanItem, skill: string): number {

@@ -1,4 +1,3 @@
-import { dustOf } from "./enumerate-plans.ts";
 import type { Plan, SearchSpace } from "./search-space.ts";
 import { hasRoom, neededBy, place, readyFrom, remove, startWorkload, type Workload } from "./workload.ts";
 
@@ -37,12 +36,12 @@ function moveTo(load: Workload, i: number, q: number): boolean {
 
 /** Changes the places of two when the sum does not fall by it and everything holds. */
 function swap(load: Workload, i: number, j: number): boolean {
-  const { quarters, worth, must } = load.space;
+  const { quarters, worth, must, dust } = load.space;
   const [from, to] = [load.plan[i] ?? quarters, load.plan[j] ?? quarters];
   if (from === quarters && must[j] === 1) return false;
   const worthIn = (one: number, q: number) => (q === quarters ? 0 : (worth[one * quarters + q] ?? 0));
   const change = worthIn(i, to) + worthIn(j, from) - worthIn(i, from) - worthIn(j, to);
-  if (change < -dustOf(worthIn(i, to)) * 1e-3) return false;
+  if (change < -dust / load.space.ids.length) return false;
   remove(load, i);
   remove(load, j);
   if (fits(load, i, to)) {

@@ -1,9 +1,8 @@
 import { checkFeasible } from "#lib/planning/check-feasible.ts";
-import { dustOf } from "#lib/planning/enumerate-plans.ts";
+import { withoutDust } from "#lib/planning/objective.ts";
 import { type Plan, type SearchSpace, toAssignment, worthOfPlan } from "#lib/planning/search-space.ts";
 import { settleEquals } from "#lib/planning/settle-equals.ts";
 import { easyUpperBound } from "#lib/planning/upper-bound.ts";
-import { wholeUnits } from "#lib/planning/whole-units.ts";
 
 /** What the search knows: the best plan so far, a bound that no plan exceeds, and whether it is proven to be the plan. */
 export type Standing = { assignment: Record<string, number> | null; bound: number; proven: boolean };
@@ -15,8 +14,6 @@ export class Incumbent {
   worth = Number.NEGATIVE_INFINITY;
   bound: number;
   proven = false;
-  /** Every plan's worth is a multiple of it; 0: unknown. */
-  private readonly unit: number;
   private readonly ends: number;
   private readonly tell: (standing: Standing) => void;
 
@@ -25,8 +22,6 @@ export class Incumbent {
     this.tell = tell;
     this.ends = performance.now() + seconds * 1_000;
     this.bound = easyUpperBound(space);
-    const { unit, whole } = wholeUnits([...space.risk]);
-    this.unit = whole ? unit / 2 : 0;
   }
 
   secondsLeft(): number {
@@ -35,7 +30,7 @@ export class Incumbent {
 
   /** Takes a plan when it is feasible and better. */
   take(plan: Plan | null): void {
-    if (!plan || worthOfPlan(this.space, plan) <= this.worth + dustOf(this.worth)) return;
+    if (!plan || worthOfPlan(this.space, plan) <= this.worth + this.space.dust) return;
     if (checkFeasible(this.space.instance, toAssignment(this.space, plan)).length > 0) return;
     this.plan = settleEquals(this.space, plan);
     this.worth = worthOfPlan(this.space, this.plan);
@@ -44,8 +39,8 @@ export class Incumbent {
 
   /** Takes a bound when it is lower. Where worths come in steps, it steps down to the next. */
   lowerBound(bound: number): void {
-    const stepped =
-      this.unit > 0 ? Math.floor(bound / this.unit + 1e-6 + Math.abs(bound / this.unit) * 1e-12) * this.unit : bound;
+    const { step } = this.space;
+    const stepped = step > 0 ? Math.floor((bound / step) * (1 + 1e-12) + 1e-9) * step : bound;
     if (!(stepped < this.bound)) return;
     this.bound = Math.max(stepped, this.worth);
     this.tell(this.standing());
@@ -53,7 +48,9 @@ export class Incumbent {
 
   /** Whether nothing better can exist. */
   isClosed(): boolean {
-    return this.plan !== null && this.bound <= this.worth + Math.max(dustOf(this.worth), this.unit / 2);
+    // Where worths come in steps, the bound has stepped down already; else a part in a billion is nothing.
+    const { dust, step } = this.space;
+    return this.plan !== null && this.bound <= this.worth + Math.max(dust, step > 0 ? 0 : 1e-9 * this.worth);
   }
 
   proveNow(): void {
@@ -72,6 +69,6 @@ export class Incumbent {
 
   standing(): Standing {
     const { space, plan, bound, proven } = this;
-    return { assignment: plan && toAssignment(space, plan), bound, proven };
+    return { assignment: plan && toAssignment(space, plan), bound: withoutDust(bound), proven };
   }
 }

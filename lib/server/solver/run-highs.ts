@@ -7,7 +7,7 @@ export type HighsOutcome = {
   point: Float64Array | null;
   /** Of a relaxation: a dual value for each row. */
   duals: Float64Array | null;
-  /** Upper bound of the objective as HiGHS proved it, null when it proved none. */
+  /** Upper bound of the objective (not scaled) as HiGHS proved it, with its own tolerance on top; null: none. */
   bound: number | null;
 };
 export type HighsOptions = {
@@ -45,6 +45,7 @@ function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcom
       output_flag: false,
       time_limit: Math.max(0.01, options.seconds),
       mip_rel_gap: 0,
+      mip_abs_gap: ABSOLUTE_GAP,
       ...options.settings,
     });
     if (options.start) solver.setSolution({ colValue: options.start });
@@ -53,7 +54,7 @@ function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcom
         if (data.mip_solution) options.onPoint?.(data.mip_solution);
       },
       [callbackType.mipLogging]({ data }) {
-        if (data.mip_dual_bound !== undefined) options.onBound?.(data.mip_dual_bound);
+        if (data.mip_dual_bound !== undefined) options.onBound?.(withTolerance(data.mip_dual_bound, model.scale));
       },
     });
     if (ended === modelStatus.infeasible) return { status: "infeasible", point: null, duals: null, bound: null };
@@ -64,9 +65,16 @@ function run(highs: Highs, model: MilpModel, options: HighsOptions): HighsOutcom
       status: ended === modelStatus.optimal ? "optimal" : "stopped",
       point: solution?.colValue ?? null,
       duals: whole ? null : (solution?.rowDual ?? null),
-      bound: Number.isFinite(bound) ? bound : null,
+      bound: Number.isFinite(bound) ? withTolerance(bound, model.scale) : null,
     };
   });
+}
+
+/** HiGHS drops branches that promise less than this more than it has, and its sums are exact to about 1e-9. */
+const ABSOLUTE_GAP = 1e-6;
+
+function withTolerance(bound: number, scale: number): number {
+  return (bound + ABSOLUTE_GAP + Math.abs(bound) * 1e-10) / scale;
 }
 
 function toModelData(highs: Highs, model: MilpModel, whole: boolean) {

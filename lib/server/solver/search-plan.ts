@@ -1,24 +1,31 @@
 import { anneal } from "#lib/planning/anneal.ts";
 import { buildModel, type MilpModel, planOf, pointOf, pricesOf } from "#lib/planning/build-model.ts";
-import { dustOf, enumeratePlans } from "#lib/planning/enumerate-plans.ts";
+import { enumeratePlans } from "#lib/planning/enumerate-plans.ts";
 import { greedyPlan, riskPerEffort } from "#lib/planning/greedy.ts";
 import type { PlanInstance } from "#lib/planning/instance.ts";
-import { boundByPrices, findPrices, type PricedBound, type Prices } from "#lib/planning/prices.ts";
+import { narrowModel } from "#lib/planning/narrow-model.ts";
+import { pricedMerit } from "#lib/planning/priced-merit.ts";
+import { boundByPrices, findPrices, type Prices } from "#lib/planning/prices.ts";
 import { roundRelaxation } from "#lib/planning/round-relaxation.ts";
 import { layOutSpace } from "#lib/planning/search-space.ts";
+import { breakTies } from "./break-ties.ts";
 import { Incumbent, type Standing } from "./incumbent.ts";
 import type { runHighs } from "./run-highs.ts";
 
-/** Up to here everything is looked at one by one, if that ends soon. */
-const SMALL = 26;
-const SMALL_NODES = 2_000_000;
+/** Up to so many initiatives everything is looked at one by one, as long as it takes no more branches than these. */
+const ENUMERATION = { initiatives: 26, nodes: 2_000_000 };
 const PRICE_ROUNDS = 250;
 /** Steps of one annealing run for each initiative, how many runs, and the share of the time that they may take. */
 const STEPS_EACH = 20_000;
-const RUNS = 6;
+const RUNS = 12;
 const ANNEALING_SHARE = 0.35;
 
-export type SearchTools = { run: typeof runHighs; tell: (standing: Standing) => void };
+/** `run` is runHighs; tests put a failing one in its place, or leave enumeration out. */
+export type SearchTools = {
+  run: typeof runHighs;
+  tell: (standing: Standing) => void;
+  enumeration?: { initiatives: number; nodes: number };
+};
 
 /**
  * Looks for the best plan until it is proven or the seconds are over, and tells every better plan and bound on the way:
@@ -28,94 +35,78 @@ export type SearchTools = { run: typeof runHighs; tell: (standing: Standing) => 
 export async function searchPlan(
   instance: PlanInstance,
   seconds: number,
-  { run, tell }: SearchTools,
+  { run, tell, enumeration = ENUMERATION }: SearchTools,
 ): Promise<Standing | "infeasible"> {
   const space = layOutSpace(instance);
   if (space.stuck >= 0) return "infeasible";
   const best = new Incumbent(space, seconds, tell);
-  const merit = riskPerEffort(space);
-  best.take(greedyPlan(space, merit));
-  if (enumerate(best, findPrices(space, best.worth, PRICE_ROUNDS))) return best.plan ? best.standing() : "infeasible";
+  best.take(greedyPlan(space, riskPerEffort(space)));
+  const prices = findPrices(space, best.worth, PRICE_ROUNDS);
+  if (lookAtAll(best, prices, enumeration)) return best.plan ? best.standing() : "infeasible";
+  let hasPlan: boolean | null = null;
   try {
-    const model = buildModel(space);
-    const relaxed = await run(model, { seconds: best.secondsLeft(), whole: false });
-    if (relaxed.status === "infeasible") return "infeasible";
-    const prices = relaxed.duals ? pricesOf(model, relaxed.duals) : findPrices(space, best.worth, PRICE_ROUNDS);
-    best.lowerBound(boundByPrices(space, prices).bound);
-    const priced = meritByPrices(best, prices);
-    best.take(greedyPlan(space, priced));
-    if (relaxed.point) best.take(roundRelaxation(space, relaxed.point, priced));
-    annealFor(best, prices, priced);
-    const outcome = await solveExactly(best, model, prices, run);
-    if (outcome === "infeasible") return "infeasible";
+    hasPlan = await searchWithHighs(best, run, enumeration.nodes);
   } catch {
-    // HiGHS died (out of memory, a broken table): what was found before stands, with the bound of the prices.
-    best.lowerBound(boundByPrices(space, findPrices(space, best.worth, PRICE_ROUNDS)).bound);
+    // HiGHS died (out of memory, a broken table). What was found before stands; annealing needs no HiGHS.
+    annealFor(best, prices);
   }
-  return best.standing();
+  return hasPlan === false && !best.plan ? "infeasible" : best.standing();
 }
 
 /** True when everything was looked at: what stands is the plan (or there is none). */
-function enumerate(best: Incumbent, prices: Prices): boolean {
+function lookAtAll(best: Incumbent, prices: Prices, enumeration: typeof ENUMERATION): boolean {
   const { space } = best;
   const priced = boundByPrices(space, prices);
   best.lowerBound(priced.bound);
-  if (space.ids.length > SMALL) return false;
-  const found = enumeratePlans(space, priced, best.worth, SMALL_NODES);
-  if (!found) return false;
-  if (found.plan) best.prove(found.plan);
+  if (space.ids.length > enumeration.initiatives) return false;
+  const found = enumeratePlans(space, priced, best.worth, enumeration.nodes);
+  if (found?.plan) best.prove(found.plan);
+  return found !== null;
+}
+
+/** False when there is no plan at all. */
+async function searchWithHighs(best: Incumbent, run: typeof runHighs, nodes: number): Promise<boolean> {
+  const { space } = best;
+  const model = buildModel(space);
+  const relaxed = await run(model, { seconds: best.secondsLeft(), whole: false });
+  if (relaxed.status === "infeasible") return false;
+  const prices = relaxed.duals ? pricesOf(model, relaxed.duals) : findPrices(space, best.worth, PRICE_ROUNDS);
+  const merit = pricedMerit(space, prices);
+  best.lowerBound(boundByPrices(space, prices).bound);
+  best.take(greedyPlan(space, merit));
+  if (relaxed.point) best.take(roundRelaxation(space, relaxed.point, merit));
+  annealFor(best, prices);
+  if (best.isClosed()) best.proveNow();
+  else if (!(await solveExactly(best, model, prices, run))) return false;
+  if (!best.proven) return true;
+  const priced = boundByPrices(space, prices);
+  await breakTies(best, narrowModel(space, model, priced, best.worth), priced, { run, nodes });
   return true;
 }
 
-/** Risk for what the effort costs at the mean prices of its skills: a full skill's days are dear, an idle one's are cheap. */
-function meritByPrices({ space }: Incumbent, { capacity }: Prices): Float64Array {
-  const { ids, skills, quarters, risk, effort } = space;
-  const mean = skills.map((_, s) => {
-    let sum = 0;
-    for (let q = 0; q < quarters; q++) sum += capacity[q * skills.length + s] ?? 0;
-    return sum / quarters;
-  });
-  const floor = mean.reduce((sum, price) => sum + price, 0) * 0.02 + 1e-12;
-  return Float64Array.from(ids, (_, i) => {
-    const cost = mean.reduce((sum, price, s) => sum + Math.max(price, floor) * (effort[i * skills.length + s] ?? 0), 0);
-    return (risk[i] ?? 0) / Math.max(cost, 1e-12);
-  });
-}
-
-function annealFor(best: Incumbent, prices: Prices, merit: Float64Array): void {
+function annealFor(best: Incumbent, prices: Prices): void {
   const { space } = best;
+  const merit = pricedMerit(space, prices);
   const until = best.secondsLeft() * (1 - ANNEALING_SHARE);
   for (let seed = 1; seed <= RUNS && best.plan && best.secondsLeft() > until; seed++) {
     best.take(anneal(space, best.plan, prices, merit, STEPS_EACH * space.ids.length, seed));
   }
 }
 
-async function solveExactly(best: Incumbent, model: MilpModel, prices: Prices, run: typeof runHighs) {
-  const { space } = best;
-  const priced = boundByPrices(space, prices);
-  if (best.isClosed()) return best.proveNow();
-  const outcome = await run(best.plan ? withoutHopeless(best, model, priced) : model, {
+/** The exact model, from the best plan so far and without what cannot be in a better one. False: there is no plan at all. */
+async function solveExactly(best: Incumbent, model: MilpModel, prices: Prices, run: typeof runHighs): Promise<boolean> {
+  const { space, plan } = best;
+  const narrowed = plan ? narrowModel(space, model, boundByPrices(space, prices), best.worth) : model;
+  const outcome = await run(narrowed, {
     seconds: best.secondsLeft(),
-    ...(best.plan && { start: pointOf(space, best.plan) }),
+    ...(plan && { start: pointOf(space, plan) }),
     settings: { mip_heuristic_effort: 0.02, mip_allow_restart: false },
     onPoint: (point) => best.take(planOf(space, point)),
     onBound: (bound) => best.lowerBound(bound),
   });
-  if (outcome.status === "infeasible") return best.plan ? undefined : "infeasible";
+  if (outcome.status === "infeasible") return plan !== null;
   if (outcome.point) best.take(planOf(space, outcome.point));
   if (outcome.bound !== null) best.lowerBound(outcome.bound);
   if (outcome.status === "optimal" && best.isClosed()) best.proveNow();
-}
-
-/** The model without the columns that no plan as good as the best one can use; what all of those do becomes a must. */
-function withoutHopeless(best: Incumbent, model: MilpModel, { bound, regret }: PricedBound): MilpModel {
-  const { ids, quarters } = best.space;
-  const least = best.worth - dustOf(best.worth);
-  const upper = model.upper.slice();
-  const rowLower = model.rowLower.slice();
-  for (let i = 0; i < ids.length; i++) {
-    const row = i * (quarters + 1);
-    for (let q = 0; q < quarters; q++) if (bound - (regret[row + q] ?? 0) < least) upper[i * quarters + q] = 0;
-  }
-  return { ...model, upper, rowLower };
+  return true;
 }
