@@ -15,7 +15,7 @@ export function RiskPosition({ risk }: { risk: Pick<Risk, "likelihood" | "impact
   const level = levelAt(risk.likelihood, risk.impact);
   return (
     <svg
-      viewBox={`0 0 ${side + EDGE} ${side + EDGE}`}
+      viewBox={`0 -2 ${side + EDGE + 2} ${side + EDGE + 2}`}
       className="block w-full max-w-56"
       role="img"
       aria-label={`Likelihood ${risk.likelihood} of 5, impact ${risk.impact} of 5`}

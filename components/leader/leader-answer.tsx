@@ -17,7 +17,7 @@ export function LeaderAnswer({
     <section
       aria-labelledby={id}
       data-keep-together
-      className="flex min-w-0 flex-col rounded-panel border border-hairline p-5"
+      className="flex min-w-0 flex-col rounded-panel border border-hairline p-5 print:[&_svg[role=img]]:max-h-[40mm]"
     >
       <h2 id={id} className="text-muted text-xs">
         {question}

@@ -44,9 +44,7 @@ const RISK_AXIS = {
   },
 } as const;
 /** On paper the chart takes the paper's width: nothing measures it again there. */
-const PRINTED =
-  "print:h-auto print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-wrapper]:h-auto! " +
-  "print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto! print:[&_svg]:w-full!";
+const PRINTED = "print:[&_.recharts-wrapper]:max-w-[178mm] print:[&_svg]:max-w-[178mm]";
 
 /** Every initiative by effort and risk; bubbles by findings, numbered as in the table beneath, which is its equal. */
 export function ScorecardChart({ rows, selected, onSelect }: Props) {
