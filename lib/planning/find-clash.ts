@@ -32,6 +32,11 @@ export async function findClash(
   return kept.map((wish) => sayWish(instance, wish));
 }
 
+/** Every wish of an instance in words: what is said when there is no time to find the few that clash. */
+export function sayWishes(instance: PlanInstance): string[] {
+  return wishesOf(instance).map((wish) => sayWish(instance, wish));
+}
+
 function wishesOf({ initiatives, quarters }: PlanInstance): Wish[] {
   return initiatives.flatMap(({ id, earliest, latest, pin }): Wish[] => [
     ...(pin === null ? [] : [{ id, of: "pin" as const }]),

@@ -56,17 +56,23 @@ function toPlanInstance({ quarters, capacity, initiatives }: Parsed): PlanInstan
 function sayIssue(issue: z.core.$ZodIssue, value: unknown): string {
   const [top, index, ...rest] = issue.path;
   if (top === undefined) return "the instance is not an object";
-  if (top !== "initiatives" || typeof index !== "number") return `${issue.path.join(".")} ${saying(issue)}`;
+  if (top !== "initiatives" || typeof index !== "number") return `${issue.path.join(".")} ${saying(issue, value)}`;
   const id = (value as { initiatives: { id?: unknown }[] }).initiatives[index]?.id;
   const name = typeof id === "string" && id !== "" ? `initiative "${id}"` : `initiative ${index + 1}`;
-  return rest.length === 0 ? `${name} ${saying(issue)}` : `${name}: ${rest.join(".")} ${saying(issue)}`;
+  return rest.length === 0 ? `${name} ${saying(issue, value)}` : `${name}: ${rest.join(".")} ${saying(issue, value)}`;
 }
 
-function saying(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && "input" in issue && issue.input === undefined) return "is missing";
+function saying(issue: z.core.$ZodIssue, value: unknown): string {
+  if (isMissing(issue.path, value)) return "is missing";
   return issue.message.startsWith("is ") || issue.message.startsWith("holds ")
     ? issue.message
     : "is not what it should be";
+}
+
+function isMissing(path: readonly PropertyKey[], value: unknown): boolean {
+  let at = value;
+  for (const step of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  return at === undefined;
 }
 
 function wrongIds({ initiatives }: Parsed): string[] {

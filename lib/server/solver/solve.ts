@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { sayWishes } from "#lib/planning/find-clash.ts";
 import { greedy } from "#lib/planning/greedy.ts";
 import type { PlanInfeasible, PlanInstance, PlanSolution } from "#lib/planning/instance.ts";
-import { objectiveOf, withoutDust } from "#lib/planning/objective.ts";
+import { objectiveOf, quarterOf, withoutDust } from "#lib/planning/objective.ts";
 import { layOutSpace } from "#lib/planning/search-space.ts";
 import { easyUpperBound } from "#lib/planning/upper-bound.ts";
 import type { Standing } from "./incumbent.ts";
-import type { SolverMessage, SolverTask } from "./solver-worker.ts";
+import type { SolverMessage } from "./solver-worker.ts";
+import { startWorker } from "./start-worker.ts";
 
 export type SolveOptions = {
   timeLimitSeconds: number;
@@ -17,7 +16,8 @@ export type SolveOptions = {
 
 /** Time that the thread may take over its limit to say its last word before it is stopped. */
 const GRACE_SECONDS = 0.25;
-const HEAP_MB = 1_024;
+/** Time to find the smallest clash, once it is known that there is no plan. */
+const CLASH_SECONDS = 30;
 
 /**
  * The best plan of a valid instance (see readInstance) within a time limit, off this thread: never less than greedy, with
@@ -25,88 +25,75 @@ const HEAP_MB = 1_024;
  * reason when it is cancelled; the thread is gone then.
  */
 export async function solve(instance: PlanInstance, options: SolveOptions): Promise<PlanSolution | PlanInfeasible> {
-  const began = performance.now();
   options.signal?.throwIfAborted();
-  const heard = await listen(instance, options, began);
-  if ("infeasible" in heard) return heard;
-  return toSolution(instance, heard, (performance.now() - began) / 1_000);
+  const began = performance.now();
+  const seconds = () => Math.round(performance.now() - began) / 1_000;
+  const heard = await listen(instance, options, seconds);
+  return "infeasible" in heard ? heard : toSolution(instance, heard, seconds());
 }
 
 /** Runs the thread until it is done, fails, is cancelled or is out of time: the last that it told, or nothing. */
 async function listen(
   instance: PlanInstance,
-  options: SolveOptions,
-  began: number,
+  { timeLimitSeconds, signal, onProgress }: SolveOptions,
+  seconds: () => number,
 ): Promise<Standing | PlanInfeasible> {
-  const task: SolverTask = { instance, seconds: options.timeLimitSeconds };
-  const worker = new Worker(/* turbopackIgnore: true */ workerPath(), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    execArgv: ["--disable-warning=ExperimentalWarning"],
+  const worker = startWorker({
+    instance,
+    until: performance.timeOrigin + performance.now() + timeLimitSeconds * 1_000,
   });
   let last: Standing = { assignment: null, bound: Number.POSITIVE_INFINITY, proven: false };
   let clock: NodeJS.Timeout | undefined;
-  const cancelled = Promise.withResolvers<never>();
-  const cancel = () => cancelled.reject(options.signal?.reason);
-  options.signal?.addEventListener("abort", cancel, { once: true });
+  const ended = Promise.withResolvers<Standing | PlanInfeasible>();
+  const cancel = () => ended.reject(signal?.reason);
+  signal?.addEventListener("abort", cancel, { once: true });
+  clock = setTimeout(() => ended.resolve(last), (timeLimitSeconds + GRACE_SECONDS) * 1_000);
+  // A thread that dies has told its best plan before.
+  worker.once("error", () => ended.resolve(last));
+  worker.once("exit", () => ended.resolve(last));
+  worker.on("message", (message: SolverMessage) => {
+    if ("infeasible" in message) ended.resolve(message);
+    else if ("done" in message) ended.resolve(message.done);
+    else if ("clashes" in message) {
+      clearTimeout(clock);
+      clock = setTimeout(() => ended.resolve({ infeasible: sayWishes(instance) }), CLASH_SECONDS * 1_000);
+    } else {
+      last = message.standing;
+      const { assignment, bound } = last;
+      if (assignment) onProgress?.({ objective: objectiveOf(instance, assignment), bound, seconds: seconds() });
+    }
+  });
   try {
-    const finished = new Promise<Standing | PlanInfeasible>((done) => {
-      clock = setTimeout(() => done(last), (options.timeLimitSeconds + GRACE_SECONDS) * 1_000);
-      worker.once("error", () => done(last));
-      worker.once("exit", () => done(last));
-      worker.on("message", (message: SolverMessage) => {
-        if ("infeasible" in message) return done(message);
-        if ("done" in message) return done(message.done);
-        last = message.standing;
-        if (last.assignment) {
-          options.onProgress?.({
-            objective: objectiveOf(instance, last.assignment),
-            bound: last.bound,
-            seconds: (performance.now() - began) / 1_000,
-          });
-        }
-      });
-    });
-    return await Promise.race([finished, cancelled.promise]);
+    return await ended.promise;
   } finally {
     clearTimeout(clock);
-    options.signal?.removeEventListener("abort", cancel);
+    signal?.removeEventListener("abort", cancel);
     await worker.terminate();
   }
 }
 
-/**
- * A plain path, so that the bundler leaves the thread's file alone (Node runs it by stripping its types): beside this file
- * where it is run as it lies, else from the working directory, which the commands set to the repository's root.
- */
-function workerPath(): string {
-  const beside = typeof import.meta.dirname === "string" ? join(import.meta.dirname, "solver-worker.ts") : "";
-  return beside && existsSync(beside) ? beside : join(process.cwd(), "lib", "server", "solver", "solver-worker.ts");
-}
-
 function toSolution(instance: PlanInstance, standing: Standing, seconds: number): PlanSolution | PlanInfeasible {
   const byGreedy = greedy(instance);
-  const assignment = standing.assignment ?? byGreedy;
-  if (!assignment) {
-    return {
-      infeasible: [
-        `no plan that keeps every wish was found in ${Math.round(seconds * 10) / 10} seconds; give it more time or loosen a wish`,
-      ],
-    };
+  const found = standing.assignment ?? byGreedy;
+  if (!found) {
+    const reason = `No plan that keeps every wish was found in ${seconds} seconds. Give it more time, or loosen a wish:`;
+    return { infeasible: [reason, ...sayWishes(instance)] };
   }
-  const objective = objectiveOf(instance, assignment);
-  const bound = standing.proven
-    ? objective
-    : Math.max(objective, withoutDust(Math.min(standing.bound, easyUpperBound(layOutSpace(instance)))));
+  const ids = instance.initiatives.map(({ id }) => id);
+  const objective = objectiveOf(instance, found);
+  const easy = Number.isFinite(standing.bound) ? standing.bound : easyUpperBound(layOutSpace(instance));
+  const bound = standing.proven ? objective : Math.max(objective, withoutDust(easy));
   return {
     schemaVersion: 1,
-    assignment: { ...assignment },
-    left: instance.initiatives.flatMap(({ id }) => (Object.hasOwn(assignment, id) ? [] : [id])),
+    assignment: Object.fromEntries(
+      ids.flatMap((id) => (quarterOf(found, id) ? [[id, quarterOf(found, id) ?? 0]] : [])),
+    ),
+    left: ids.filter((id) => quarterOf(found, id) === undefined),
     objective,
     bound,
-    gap: objective > 0 ? withoutDust((bound - objective) / objective) : bound > 0 ? 1 : 0,
+    gap: bound === objective ? 0 : withoutDust((bound - objective) / Math.max(objective, 1e-9)),
     greedy: byGreedy ? objectiveOf(instance, byGreedy) : 0,
     proven: standing.proven,
-    seconds: Math.round(seconds * 1_000) / 1_000,
+    seconds,
   };
 }

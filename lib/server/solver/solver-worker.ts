@@ -5,11 +5,19 @@ import type { Standing } from "./incumbent.ts";
 import { runHighs } from "./run-highs.ts";
 import { searchPlan } from "./search-plan.ts";
 
-/** What the thread is given, and what it tells while it works. */
-export type SolverTask = { instance: PlanInstance; seconds: number };
-export type SolverMessage = { standing: Standing } | { done: Standing } | { infeasible: string[] };
+/** What the thread is given, and what it tells while it works: `clashes` as soon as it knows that there is no plan. */
+export type SolverTask = {
+  instance: PlanInstance;
+  /** When to be done, in milliseconds since 1970: starting the thread takes its share of the time. */
+  until: number;
+};
+export type SolverMessage = { standing: Standing } | { done: Standing } | { clashes: true } | { infeasible: string[] };
 
-const { instance, seconds } = workerData as SolverTask;
+const { instance, until } = workerData as SolverTask;
+const seconds = (until - performance.timeOrigin - performance.now()) / 1_000;
 const say = (message: SolverMessage) => parentPort?.postMessage(message);
 const outcome = await searchPlan(instance, seconds, { run: runHighs, tell: (standing) => say({ standing }) });
-say(outcome === "infeasible" ? { infeasible: await explainClash(instance) } : { done: outcome });
+if (outcome === "infeasible") {
+  say({ clashes: true });
+  say({ infeasible: await explainClash(instance) });
+} else say({ done: outcome });
