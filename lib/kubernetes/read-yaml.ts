@@ -12,7 +12,7 @@ export function* readYaml(path: string, text: string): Generator<Reading> {
   if (countMarks(text) > MOST_DOCUMENTS) {
     return yield { unreadable: { path, reason: `it holds more than ${MOST_DOCUMENTS} documents; export it as JSON` } };
   }
-  for (const document of splitYaml(text)) yield* readDocument(path, document);
+  for (const document of splitYaml(text.replaceAll("\r\n", "\n"))) yield* readDocument(path, document);
 }
 
 function* readDocument(path: string, document: YamlDocument): Generator<Reading> {

@@ -124,7 +124,7 @@ export class JsonSplitter {
     const isItems =
       this.depth === 2 && this.key.length === ITEMS.length && this.key.every((one, i) => one === ITEMS[i]);
     if (this.depth !== 1 && !isItems) return;
-    this.pour(chunk, at + 1, false);
+    this.pour(chunk, at + 1, true);
     this.rest = this.sink;
     this.listDepth = this.depth;
     this.sink = emptySink("gap", this.line, this.before + at + 1);
@@ -161,7 +161,7 @@ export class JsonSplitter {
     this.sink = emptySink("gap", this.line, this.before + at + 1);
   }
 
-  /** Moves the bytes up to `to` into the sink; `keep` when the chunk is about to go. */
+  /** Moves the bytes up to `to` into the sink; `keep` when they outlive the chunk. */
   private pour(chunk: Uint8Array, to: number, keep: boolean): void {
     const { sink } = this;
     const bytes = chunk.subarray(this.from, to);

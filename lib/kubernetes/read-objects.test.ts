@@ -1,0 +1,306 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LocatedObject, Unreadable } from "./object.ts";
+import { readObjects } from "./read-objects.ts";
+
+type All = { objects: LocatedObject[]; unreadable: Unreadable[]; versions: string[] };
+
+async function readBytes(bytes: Uint8Array, size = bytes.length): Promise<All> {
+  const all: All = { objects: [], unreadable: [], versions: [] };
+  const chunks = async function* () {
+    for (let at = 0; at < bytes.length; at += Math.max(size, 1)) yield bytes.slice(at, at + size);
+  };
+  for await (const reading of readObjects("file", chunks())) {
+    if ("object" in reading) all.objects.push(reading.object);
+    else if ("unreadable" in reading) all.unreadable.push(reading.unreadable);
+    else all.versions.push(reading.version);
+  }
+  return all;
+}
+
+const read = (text: string) => readBytes(new TextEncoder().encode(text));
+const told = ({ objects }: All) =>
+  objects.map(({ object, at }) => `${object.kind} ${object.metadata.name} ${at.document}:${at.line}`);
+const reasons = ({ unreadable }: All) => unreadable.map(({ reason }) => reason);
+
+describe("JSON", () => {
+  test.each([
+    ["a single object", '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"}}', ["Pod a 1:1"]],
+    [
+      "a List, pretty",
+      '{\n  "apiVersion": "v1",\n  "items": [\n    {\n "kind": "Pod", "metadata": {"name": "a"}\n},\n {"kind": "Node", "metadata": {"name": "b"}}\n ],\n "kind": "List"\n}',
+      ["Pod a 1:4", "Node b 1:7"],
+    ],
+    [
+      "a PodList whose items leave out what they are",
+      '{"items":[{"metadata":{"name":"a"}},{"metadata":{"name":"b"}}],"kind":"PodList","apiVersion":"v1"}',
+      ["Pod a 1:1", "Pod b 1:1"],
+    ],
+    ["a list without items", '{"kind":"PodList","apiVersion":"v1","items":null}', []],
+    ["an array", '[{"kind":"Pod","metadata":{"name":"a"}}]', ["Pod a 1:1"]],
+    [
+      "one object a line",
+      '{"kind":"Pod","metadata":{"name":"a"}}\n{"kind":"Pod","metadata":{"name":"b"}}\n',
+      ["Pod a 1:1", "Pod b 2:2"],
+    ],
+    [
+      "a resource whose kind ends like a list",
+      '{"kind":"DenyList","apiVersion":"x/v1","metadata":{"name":"a"},"items":[]}',
+      ["DenyList a 1:1"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    const all = await read(text);
+    expect(told(all)).toEqual(expected);
+    expect(all.unreadable).toEqual([]);
+  });
+
+  test("the version of a bundle, of kubectl and of discovery", async () => {
+    expect((await read('{"info":{"major":"1","gitVersion":"v1.24.4+k3s1"},"string":"v1.24.4+k3s1"}')).versions).toEqual(
+      ["v1.24.4+k3s1"],
+    );
+    expect((await read('{"clientVersion":{},"serverVersion":{"gitVersion":"v1.31.2"}}')).versions).toEqual(["v1.31.2"]);
+  });
+
+  test.each([
+    [
+      "a List in a List",
+      '{"kind":"List","items":[{"kind":"PodList","items":[{"kind":"Pod","metadata":{"name":"a"}}]}]}',
+      "it is a List inside a List; write the objects into one List",
+    ],
+    [
+      "an array in an array",
+      '[[{"kind":"Pod","metadata":{"name":"a"}}]]',
+      "it is a list inside a list; write the objects into one list",
+    ],
+    ["an object without kind", '{"apiVersion":"v1","metadata":{"name":"a"}}', "the object has no kind"],
+    ["an object without name", '{"apiVersion":"v1","kind":"Pod","metadata":{}}', "the Pod has no name"],
+    [
+      "an object whose name is a number",
+      '{"apiVersion":"v1","kind":"Pod","metadata":{"name":5}}',
+      "the name of the Pod is no text",
+    ],
+    ["an object without metadata", '{"apiVersion":"v1","kind":"Pod"}', "the Pod has no metadata"],
+    ["JSON that breaks", '{"apiVersion":"v1" "kind":"Pod"}', "it is not valid JSON (byte 19)"],
+    [
+      "a kind that is none",
+      '{"apiVersion":"v1","kind":"<b>","metadata":{"name":"a"}}',
+      "the kind of the object is no kind",
+    ],
+  ])("%s", async (_, text, reason) => {
+    const all = await read(text);
+    expect(all.objects).toEqual([]);
+    expect(all.unreadable).toMatchObject([{ path: "file", document: 1, line: 1, reason }]);
+    expect(all.unreadable[0]?.foreign).toBeUndefined();
+  });
+
+  test("a file that ends in the middle says where, and what was cut", async () => {
+    const all = await read(
+      '{"kind":"List","items":[\n{"kind":"Pod","metadata":{"name":"a"}},\n{"kind":"Deployment","metadata":{"name":"web","namespace":"shop"},"spec":{',
+    );
+    expect(told(all)).toEqual(["Pod a 1:2"]);
+    expect(reasons(all)).toEqual([
+      "the file ends in the middle of document 1 (line 3, a Deployment named web in namespace shop)",
+    ]);
+  });
+
+  test("a message never quotes the text, which may be a secret", async () => {
+    const texts = [
+      '{"kind":"Secret","metadata":{"name":"a"},"data":{"p": hunter2}}',
+      "kind: Secret\nmetadata: {name: a}\ndata: {p: @hunter2, q: [hunter2\n",
+      "kind: Secret\ndata:\n\tp: hunter2\n",
+    ];
+    for (const text of texts) {
+      const all = await read(text);
+      expect(all.unreadable).toHaveLength(1);
+      expect(JSON.stringify(all)).not.toContain("hunter2");
+    }
+  });
+
+  test("what does not claim to be Kubernetes' is listed, and refuses nothing", async () => {
+    for (const text of [
+      '{"Results":[]}',
+      '"text"',
+      "[]",
+      "name: chart\nversion: 1.0.0\napiVersion: v2\n",
+      "kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\nresources: [a.yaml]\n",
+    ]) {
+      const all = await read(text);
+      expect(all.objects).toEqual([]);
+      expect(all.unreadable.filter(({ foreign }) => !foreign)).toEqual([]);
+    }
+  });
+});
+
+describe("YAML", () => {
+  test("many documents, each with the line of its first word", async () => {
+    const all = await read(
+      "# head\n\n---\n# one\nkind: Pod\nmetadata: {name: a}\n---\n# nothing\n--- # three\nkind: Pod\nmetadata: {name: b}\n...\n--- {kind: Pod, metadata: {name: c}}\n",
+    );
+    expect(told(all)).toEqual(["Pod a 1:5", "Pod b 2:10", "Pod c 3:13"]);
+    expect(all.unreadable).toEqual([]);
+  });
+
+  test("a List as kubectl writes it gives each item its line, and a broken one takes no other with it", async () => {
+    const all = await read(
+      "apiVersion: v1\nitems:\n- kind: Pod\n  metadata:\n    name: a\n# between\n- kind: Pod\n  metadata: {name: b\n- kind: Pod\n  metadata:\n    name: c\nkind: List\n",
+    );
+    expect(told(all)).toEqual(["Pod a 1:3", "Pod c 1:9"]);
+    expect(all.unreadable).toMatchObject([{ document: 1, reason: expect.stringContaining("not valid YAML") }]);
+    expect(all.unreadable[0]?.line).toBeGreaterThanOrEqual(7);
+  });
+
+  test("items indented, of a PodList, and items that belong to something else", async () => {
+    expect(
+      told(
+        await read(
+          "kind: PodList\napiVersion: v1\nitems:\n  - metadata:\n      name: a\n  - metadata:\n      name: b\n",
+        ),
+      ),
+    ).toEqual(["Pod a 1:4", "Pod b 1:6"]);
+    const all = await read("kind: Menu\napiVersion: x/v1\nmetadata: {name: m}\nitems:\n- one: 1\n- two: 2\n");
+    expect(all.objects[0]?.object).toMatchObject({ kind: "Menu", items: [{ one: 1 }, { two: 2 }] });
+  });
+
+  test("an alias may point into another item", async () => {
+    const all = await read(
+      "kind: List\nitems:\n- kind: Pod\n  metadata: &m {name: a}\n- kind: Pod\n  metadata: {<<: *m, namespace: b}\n",
+    );
+    expect(all.objects.map(({ object }) => object.metadata)).toEqual([{ name: "a" }, { name: "a", namespace: "b" }]);
+  });
+
+  test("a template that was not filled in is called one", async () => {
+    expect(reasons(await read("{{- if .Values.on }}\nkind: Pod\n{{- end }}\n"))).toEqual([
+      expect.stringContaining("helm template"),
+    ]);
+    expect(reasons(await read("kind: Pod\nmetadata:\n  {{- include x }}\n"))).toEqual([
+      expect.stringContaining("helm template"),
+    ]);
+  });
+
+  test("Windows' line ends, a mapping in braces, and a byte order mark", async () => {
+    expect(
+      told(await read("kind: Pod\r\nmetadata:\r\n  name: a\r\n---\r\nkind: Pod\r\nmetadata: {name: b}\r\n")),
+    ).toEqual(["Pod a 1:1", "Pod b 2:5"]);
+    expect(told(await read("{kind: Pod, metadata: {name: a}}"))).toEqual(["Pod a 1:1"]);
+    expect(told(await read("\ufeffkind: Pod\nmetadata: {name: a}\n"))).toEqual(["Pod a 1:1"]);
+  });
+
+  test("one document of more than Kubernetes takes is refused, the next is read", async () => {
+    const all = await read(
+      `kind: ConfigMap\nmetadata: {name: a}\ndata: {x: ${"y".repeat(5 << 20)}}\n---\nkind: Pod\nmetadata: {name: b}\n`,
+    );
+    expect(told(all)).toEqual(["Pod b 2:5"]);
+    expect(reasons(all)).toEqual(["it is larger than any object of Kubernetes (4 MiB)"]);
+  });
+});
+
+test("UTF-16, as PowerShell writes it, with a chunk that ends within a character", async () => {
+  const text = '\ufeff{"kind":"Pod","metadata":{"name":"a","annotations":{"x":"ü😀"}}}';
+  const little = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const bytes = new Uint8Array(units.buffer);
+  expect(little.length).toBeGreaterThan(0);
+  for (const size of [bytes.length, 3, 1]) {
+    const all = await readBytes(bytes, size);
+    expect(all.objects[0]?.object.metadata.annotations).toEqual({ x: "ü😀" });
+  }
+  const swapped = Uint8Array.from({ length: bytes.length }, (_, at) => bytes[at ^ 1] ?? 0);
+  expect((await readBytes(swapped)).objects).toHaveLength(1);
+});
+
+test("an empty file and one of white space alone say so", async () => {
+  expect(reasons(await read(""))).toEqual(["the file is empty"]);
+  expect(reasons(await read(" \n\t\n"))).toEqual(["the file is empty"]);
+});
+
+test("metadata of wrong types is left out, and the object is read", async () => {
+  const all = await read(
+    '{"kind":"Pod","metadata":{"name":"a","namespace":7,"labels":{"x":1,"y":"z"},"annotations":[],"ownerReferences":{"kind":"x"},"uid":{}}}',
+  );
+  expect(all.objects[0]?.object).toEqual({
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "a", labels: { y: "z" }, annotations: {} },
+  });
+});
+
+test("the list of written fields, a third of a dump, is not kept", async () => {
+  const all = await read(
+    '{"kind":"Pod","metadata":{"name":"a","managedFields":[{"manager":"kubectl-edit","time":"2026-01-01T00:00:00Z","fieldsV1":{"f:spec":{}}}]}}',
+  );
+  expect(all.objects[0]?.object.metadata.managedFields).toEqual([
+    { manager: "kubectl-edit", time: "2026-01-01T00:00:00Z" },
+  ]);
+});
+
+test("a file of nothing but faults is not read to its end", async () => {
+  const all = await read('{"apiVersion":"v1","kind":"Pod"}\n'.repeat(5_000));
+  expect(all.unreadable.length).toBeLessThan(1_100);
+  expect(reasons(all).at(-1)).toContain("not read further");
+});
+
+describe("the line of a field", () => {
+  const text =
+    "kind: List\nitems:\n- kind: Pod\n  metadata:\n    name: a\n    annotations:\n      a.b/c: x\n  spec:\n    containers:\n    - name: one\n    - name: two\n      securityContext: {privileged: true}\n";
+  test.each([
+    ["metadata.name", 5],
+    ['metadata.annotations["a.b/c"]', 7],
+    ["spec.containers[0].name", 10],
+    ["spec.containers[1]", 11],
+    ["spec.containers[1].securityContext.privileged", 12],
+    ["spec.containers[1].resources.limits.memory", 11],
+    ["status.phase", undefined],
+  ])("%s", async (field, line) => {
+    const [located] = (await read(text)).objects;
+    expect(located?.lineOf?.(field)).toBe(line);
+  });
+});
+
+test("nothing in a file makes it throw", async () => {
+  const words = [
+    "kind",
+    "apiVersion",
+    "metadata",
+    "name",
+    "items",
+    "List",
+    "Pod",
+    ":",
+    "-",
+    "---",
+    "\n",
+    " ",
+    "{",
+    "}",
+    "[",
+    "]",
+    '"',
+    "'",
+    "&a",
+    "*a",
+    "<<",
+    "!!js",
+    "|",
+    ">",
+    "\\",
+    "\u0000",
+    "\ud800",
+    "%",
+    "#",
+    "?",
+    ",",
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...words), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (parts, size) => {
+        const { objects, unreadable } = await readBytes(new TextEncoder().encode(parts.join("")), size);
+        for (const { object } of objects)
+          expect([typeof object.kind, typeof object.metadata.name]).toEqual(["string", "string"]);
+        for (const { reason } of unreadable) expect(reason).not.toBe("");
+      },
+    ),
+    { numRuns: 500, seed: 20_261_123 },
+  );
+});
