@@ -133,7 +133,8 @@ export async function pageOfResults(
   const total = await work.scanResult.count({ where });
   const found = await work.scanResult.findMany({
     where,
-    orderBy: { number: "asc" },
+    // Resource by resource: what is wrong with one thing stands together.
+    orderBy: [{ namespace: "asc" }, { kind: "asc" }, { name: "asc" }, { number: "asc" }],
     skip: (page - 1) * size,
     take: size,
   });

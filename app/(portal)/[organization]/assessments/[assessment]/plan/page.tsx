@@ -42,6 +42,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           initiatives={stored.initiatives}
           progress={progress}
           onPlan={view.onPlan}
+          at={view.at}
           now={view.layers}
           scorecardHref={`${home}/${id}/scorecard`}
           checksHref={`/${organization}/checks`}

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
+import { PodSecuritySummary } from "#components/results/pod-security-summary.tsx";
 import { ResultFilter } from "#components/results/result-filter.tsx";
 import { ResultTable } from "#components/results/result-table.tsx";
 import { ScanSummary } from "#components/results/scan-summary.tsx";
+import { TallyTable } from "#components/results/tally-table.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { Section } from "#components/ui/section.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
 import { RESULTS_A_PAGE, readScan } from "#lib/server/services/scans/read-scan.ts";
@@ -61,6 +64,19 @@ export default async function ScanPage({ params, searchParams }: Props) {
           query={query}
         />
       </div>
+      <Section
+        title="How each check went"
+        lede="By resources. What could not look says why, and never counts as passed."
+      >
+        <TallyTable
+          tallies={scan.tallies}
+          checksHref={`/${organization}/checks`}
+          resultsHref={`${home}/${cluster}/scans/${id}`}
+        />
+      </Section>
+      <Section title="Workloads by Pod Security level">
+        <PodSecuritySummary counts={scan.podSecurity} />
+      </Section>
     </div>
   );
 }
