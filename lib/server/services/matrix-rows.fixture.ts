@@ -127,6 +127,10 @@ export const ROWS: Record<string, Row> = {
       { cluster: away.cluster, scan: home.scan, ...query },
     ],
   },
+  "snapshots.expect-upload": {
+    own: ({ home }) => ({ cluster: home.cluster }),
+    foreign: ({ away }) => [{ cluster: away.cluster }],
+  },
   "snapshots.upload-snapshot": {
     own: ({ home, path }) => ({ cluster: home.cluster, fileName: "snapshot.json", path }),
     foreign: ({ away, path }) => [{ cluster: away.cluster, fileName: "snapshot.json", path }],

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import type { Actor } from "#lib/access/actor.ts";
 import { Refusal, STATUS_OF } from "#lib/contracts/refusal.ts";
 import { errorName, log } from "#lib/server/runtime/log.ts";
-import { readCluster } from "../clusters/read-cluster.ts";
+import { expectUpload } from "./expect-upload.ts";
 import { uploadSnapshotWith } from "./upload-snapshot.ts";
 
 const ENCODER = new TextEncoder();
@@ -24,7 +24,7 @@ export async function receiveSnapshot(actor: Actor | null, cluster: string, requ
       throw new Refusal("not-signed-in", "Your session has ended.", {
         detail: "Nothing was stored. Sign in again, then choose the file once more.",
       });
-    await readCluster(actor, { cluster });
+    await expectUpload(actor, { cluster });
   } catch (error) {
     if (error instanceof Refusal)
       return Response.json(
