@@ -1,0 +1,214 @@
+import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
+import type { Permission } from "#lib/access/permissions.ts";
+import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
+import type { Argument } from "./server-actions.ts";
+
+/** Who may do what at every address of the build. An address without a row fails the matrix, and so does a row without one. */
+export type Address = {
+  path: (tenant: Tenant) => string;
+  /** public: everybody; person: whoever is signed in; a permission: members whose role has it. */
+  may: "public" | "person" | Permission;
+};
+
+const at = (rest: string) => (tenant: Tenant) => `/${tenant.slug}${rest}`;
+const ofAssessment = (rest: string) => (tenant: Tenant) => `/${tenant.slug}/assessments/${tenant.assessment}${rest}`;
+
+export const PAGES: Record<string, Address> = {
+  "/page": { path: () => "/", may: "person" },
+  "/(public)/sign-in/page": { path: () => "/sign-in", may: "public" },
+  "/(portal)/account/page": { path: () => "/account", may: "person" },
+  "/(portal)/[organization]/page": { path: at(""), may: "assessments.read" },
+  "/(portal)/[organization]/clusters/page": { path: at("/clusters"), may: "clusters.read" },
+  "/(portal)/[organization]/clusters/new/page": { path: at("/clusters/new"), may: "clusters.write" },
+  "/(portal)/[organization]/clusters/[cluster]/page": {
+    path: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}`,
+    may: "clusters.read",
+  },
+  "/(portal)/[organization]/clusters/[cluster]/scans/[scan]/page": {
+    path: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/scans/${tenant.scan}`,
+    may: "clusters.read",
+  },
+  "/(portal)/[organization]/assessments/page": { path: at("/assessments"), may: "assessments.read" },
+  "/(portal)/[organization]/assessments/new/page": { path: at("/assessments/new"), may: "assessments.write" },
+  "/(portal)/[organization]/assessments/[assessment]/page": { path: ofAssessment(""), may: "assessments.read" },
+  "/(portal)/[organization]/assessments/[assessment]/questionnaire/page": {
+    path: ofAssessment("/questionnaire"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/map/page": { path: ofAssessment("/map"), may: "assessments.read" },
+  "/(portal)/[organization]/assessments/[assessment]/findings/page": {
+    path: ofAssessment("/findings"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/findings/[finding]/page": {
+    path: (tenant) => ofAssessment(`/findings/${encodeURIComponent(tenant.finding)}`)(tenant),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/scorecard/page": {
+    path: ofAssessment("/scorecard"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/plan/page": {
+    path: ofAssessment("/plan"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/members/page": { path: at("/members"), may: "members.read" },
+  "/(portal)/[organization]/checks/[check]/page": { path: at("/checks/privileged-container"), may: "clusters.read" },
+};
+
+/** Pages of the framework, which have no address of their own. */
+export const INTERNAL_PAGES = ["/_global-error/page", "/_not-found/page"];
+
+export type Handler = Address & { method: "GET" | "POST"; body?: string };
+
+export const HANDLERS: Record<string, Handler> = {
+  "/api/auth/[...nextauth]/route": { method: "GET", path: () => "/api/auth/csrf", may: "public" },
+  "/api/health/route": { method: "GET", path: () => "/api/health", may: "public" },
+  "/api/ready/route": { method: "GET", path: () => "/api/ready", may: "public" },
+  "/icon.svg/route": { method: "GET", path: () => "/icon.svg", may: "public" },
+  "/(portal)/[organization]/assessments/[assessment]/roadmap.pdf/route": {
+    method: "GET",
+    path: ofAssessment("/roadmap.pdf"),
+    may: "report.export",
+  },
+  // A body that is no snapshot: who may upload is told so, and nothing is stored.
+  "/(portal)/[organization]/clusters/[cluster]/snapshots/route": {
+    method: "POST",
+    body: "{}",
+    path: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/snapshots`,
+    may: "snapshots.upload",
+  },
+};
+
+export type ActionRow = {
+  /** A page that carries the action. */
+  at: (tenant: Tenant) => string;
+  args: (tenant: Tenant, number: number) => Argument[];
+  /** The same with an id of another tenant within the own organization; none: the action takes no ids. */
+  mismatched: (own: Tenant, other: Tenant, number: number) => Argument[][];
+  may: "person" | Permission;
+  /** What those who may are told, where it is not success. */
+  code?: string;
+};
+
+const cluster = (number: number) => ({
+  fields: { name: `cluster-${number}`, distribution: "eks", criticality: "3", dataSensitivity: "3" },
+});
+const answer = {
+  question: "api-endpoint-allow-list-q1",
+  maturity: 2,
+  notApplicable: false,
+  comment: "",
+  confidence: "low",
+  version: 0,
+};
+/** Questions that nobody else answers for the proving ground. */
+const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
+const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
+const override = (subject: string) => ({ fields: { of: "risk", subject, value: "5", reason: "as discussed" } });
+
+export const ACTIONS: Record<string, ActionRow> = {
+  changePasswordAction: {
+    at: () => "/account",
+    args: () => [{ fields: { current: "not this one", next: "another-password-here" } }],
+    mismatched: () => [],
+    may: "person",
+    code: "refused",
+  },
+  revokeSessionAction: {
+    at: () => "/account",
+    args: () => ["00000000-0000-4000-8000-000000000000"],
+    mismatched: (_, other) => [[other.sessions.admin]],
+    may: "person",
+    code: "not-found",
+  },
+  createClusterAction: {
+    at: at("/clusters/new"),
+    args: ({ slug }, number) => [slug, cluster(number)],
+    mismatched: () => [],
+    may: "clusters.write",
+  },
+  changeClusterAction: {
+    at: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}`,
+    args: (tenant) => [
+      tenant.slug,
+      tenant.cluster,
+      { fields: { name: `${tenant.secret}-cluster`, distribution: "eks", criticality: "5", dataSensitivity: "5" } },
+    ],
+    mismatched: (own, other, number) => [[own.slug, other.cluster, cluster(number)]],
+    may: "clusters.write",
+  },
+  createAssessmentAction: {
+    at: at("/assessments/new"),
+    args: (tenant, number) => [
+      tenant.slug,
+      { fields: { name: `assessment ${number}`, startsOn: "2025-11-02", clusters: [tenant.cluster] } },
+    ],
+    mismatched: (own, other, number) => [
+      [own.slug, { fields: { name: `foreign ${number}`, startsOn: "2025-11-02", clusters: [other.cluster] } }],
+      [
+        own.slug,
+        { fields: { name: `mixed ${number}`, startsOn: "2025-11-02", clusters: [own.cluster, other.cluster] } },
+      ],
+    ],
+    may: "assessments.write",
+  },
+  saveAnswerAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant, number) => [
+      tenant.slug,
+      tenant.assessment,
+      { ...answer, question: QUESTIONS[number % QUESTIONS.length] },
+    ],
+    mismatched: (own, other) => [[own.slug, other.assessment, answer]],
+    may: "answers.write",
+  },
+  acceptProposalsAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, ["containers-run-as-non-root-q1"]],
+    mismatched: (own, other) => [[own.slug, other.assessment, ["containers-run-as-non-root-q1"]]],
+    may: "answers.write",
+  },
+  overrideAction: {
+    at: ofAssessment("/scorecard"),
+    args: (tenant) => [tenant.slug, tenant.assessment, override(tenant.finding)],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, override(other.finding)],
+      [own.slug, own.assessment, override(other.finding)],
+    ],
+    may: "risk.override",
+  },
+  planYearAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant) => [tenant.slug, tenant.assessment, plan],
+    mismatched: (own, other) => [[own.slug, other.assessment, plan]],
+    may: "roadmap.plan",
+  },
+  stepInitiativeAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant) => [tenant.slug, tenant.assessment, tenant.initiative, "start"],
+    mismatched: (own, other) => [[own.slug, other.assessment, other.initiative, "claim"]],
+    may: "initiatives.claim",
+  },
+  assignOwnerAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant) => [tenant.slug, tenant.assessment, tenant.initiative, tenant.members.leader],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, other.initiative, null],
+      [own.slug, own.assessment, own.initiative, other.members.architect],
+    ],
+    may: "initiatives.claim",
+  },
+  changeRoleAction: {
+    at: at("/members"),
+    args: (tenant) => [tenant.slug, tenant.spare[20], "consultant"],
+    mismatched: (own, other) => [[own.slug, other.members.architect, "admin"]],
+    may: "members.write",
+  },
+  removeMemberAction: {
+    at: at("/members"),
+    args: (tenant) => [tenant.slug, tenant.spare[21]],
+    mismatched: (own, other) => [[own.slug, other.members.architect]],
+    may: "members.write",
+  },
+};
