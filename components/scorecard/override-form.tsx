@@ -8,7 +8,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
 
-/** Takes `of`, `subject`, `value` ("" takes the override back) and `reason`. */
+/** Takes `of`, `subject`, `value` and `reason`; with `back` the override is taken back. */
 export type SaveOverride = (fields: FormData) => Promise<Outcome<unknown>>;
 
 type Props = {
@@ -49,7 +49,7 @@ export function OverrideForm(props: Props) {
       <div className="flex flex-wrap gap-2">
         {override && (
           <OutcomeForm action={save} onDone={done} submit="Take yours back" submitting="Storing">
-            {() => <HiddenFields values={{ of, subject, value: "", reason: "" }} />}
+            {() => <HiddenFields values={{ of, subject, back: "yes" }} />}
           </OutcomeForm>
         )}
         <Button variant="quiet" onClick={() => setOpen(false)}>

@@ -26,7 +26,7 @@ export const overrideValue = verb(
       await removeOverride(work, input.assessment, input.of, input.subject);
       return { value: null };
     }
-    if (input.of === "risk" && input.value > 25)
+    if (input.of === "risk" && (input.value < 1 || input.value > 25))
       throw new Refusal("invalid-input", "Risk goes from 1 to 25.", { fields: { value: "From 1 to 25" } });
     if (input.reason.trim() === "")
       throw new Refusal("invalid-input", "Say why.", {
