@@ -20,7 +20,7 @@ export async function scanPaths(
   let found = kubernetesVersion;
   let isUnreadable = false;
   for (const path of paths) {
-    const read = await readPath(path, objects);
+    const read = await readPath(path);
     for (const object of read.objects) objects.push(object);
     for (const part of read.unreadable) unreadable.push(part);
     found ??= read.kubernetesVersion;
@@ -30,11 +30,11 @@ export async function scanPaths(
   return { report: scan({ objects, unreadable, kubernetesVersion: found }, CHECKS), isUnreadable };
 }
 
-async function readPath(path: string, before: readonly LocatedObject[]) {
+async function readPath(path: string) {
   try {
     const files =
       path === "-" ? openStream(process.stdin, "-", COMMAND_LIMITS) : openSource(path, path, COMMAND_LIMITS);
-    return await readSnapshot(files, undefined, before);
+    return await readSnapshot(files);
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     return { objects: [], unreadable: [{ path, reason: error.message }] };

@@ -146,3 +146,13 @@ test("kinds are found with and without their group", () => {
   ]);
   expect([found.ofKind("Ingress").length, found.ofKind("networking.k8s.io/Ingress").length]).toEqual([2, 1]);
 });
+
+test("an object that is listed twice is counted twice, and looked at once", () => {
+  const twice = { ...pod("a", {}, "shop"), metadata: { name: "a", namespace: "shop", uid: "1" } };
+  const found = index([
+    twice,
+    structuredClone(twice),
+    { ...twice, metadata: { name: "b", namespace: "shop", uid: "1" } },
+  ]);
+  expect([found.counts, found.workloads.length, found.ofKind("Pod").length]).toEqual([{ Pod: 3 }, 2, 2]);
+});

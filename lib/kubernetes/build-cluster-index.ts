@@ -9,21 +9,25 @@ import { foldWorkloads } from "./workloads.ts";
 /** The newest Kubernetes minor that the checks know. */
 export const NEWEST_KUBERNETES = "1.36";
 
-/** Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says. */
+/**
+ * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says.
+ * An object that a support bundle lists twice (the same uid) is counted each time, and looked at once.
+ */
 export function buildClusterIndex(
-  objects: readonly LocatedObject[],
+  all: readonly LocatedObject[],
   options: { kubernetesVersion?: string } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const byName = new Map<string, LocatedObject>();
   const counts = new Map<string, number>();
+  for (const { object } of all) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
+  const objects = onceEach(all);
   for (const located of objects) {
     const { kind, apiVersion, metadata } = located.object;
     push(byKind, kind, located);
     const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
     if (group) push(byKind, `${group}/${kind}`, located);
     byName.set(`${kind}/${metadata.namespace ?? ""}/${metadata.name}`, located);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const ofKind = (kind: string): readonly LocatedObject[] => byKind.get(kind) ?? [];
   const { workloads, podsOf } = foldWorkloads(objects);
@@ -48,6 +52,18 @@ export function buildClusterIndex(
     // Kinds are anybody's words: as a map they cannot be mistaken for what every object has.
     counts: Object.fromEntries(counts),
   };
+}
+
+/** The server gives each object an uid; manifests have none. */
+function onceEach(all: readonly LocatedObject[]): LocatedObject[] {
+  const seen = new Set<string>();
+  return all.filter(({ object: { kind, metadata } }) => {
+    if (typeof metadata.uid !== "string") return true;
+    const key = `${kind}/${metadata.namespace ?? ""}/${metadata.name}/${metadata.uid}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Objects of a kind in the workload's namespace, grouped once on first use. */

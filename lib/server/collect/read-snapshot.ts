@@ -1,4 +1,4 @@
-import type { KubernetesObject, LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
+import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
 import { redactObject } from "#lib/kubernetes/redact-object.ts";
 import { SourceRefused } from "./limits.ts";
@@ -11,19 +11,17 @@ export type Snapshot = { objects: LocatedObject[]; unreadable: Unreadable[]; kub
 type OnObject = (read: number) => void;
 
 /**
- * Reads every file of a source. Objects leave this function without any secret value. An object that a bundle lists twice
- * (the same uid, also in `before`) counts once. Throws SourceRefused when the source as a whole must not be read.
+ * Reads every file of a source. Objects leave this function without any secret value. Throws SourceRefused when the source
+ * as a whole must not be read.
  */
 export async function readSnapshot(
   files: AsyncIterable<SourceFile>,
   onObject: OnObject = () => undefined,
-  before: readonly LocatedObject[] = [],
 ): Promise<Snapshot> {
   const snapshot: Snapshot = { objects: [], unreadable: [] };
-  const seen = new Set(before.flatMap(({ object }) => keyOf(object) ?? []));
   for await (const file of files) {
     if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
-    else await readFile(file, snapshot, seen, onObject);
+    else await readFile(file, snapshot, onObject);
   }
   return snapshot;
 }
@@ -31,7 +29,6 @@ export async function readSnapshot(
 async function readFile(
   { path, bytes }: Extract<SourceFile, { bytes: unknown }>,
   snapshot: Snapshot,
-  seen: Set<string>,
   onObject: OnObject,
 ): Promise<void> {
   try {
@@ -39,9 +36,6 @@ async function readFile(
       if ("version" in reading) snapshot.kubernetesVersion ??= minorOf(reading.version);
       else if ("unreadable" in reading) snapshot.unreadable.push(reading.unreadable);
       else {
-        const key = keyOf(reading.object.object);
-        if (key !== null && seen.has(key)) continue;
-        if (key !== null) seen.add(key);
         snapshot.objects.push({ ...reading.object, object: redactObject(reading.object.object) });
         onObject(snapshot.objects.length);
       }
@@ -51,11 +45,6 @@ async function readFile(
     if (error instanceof SourceRefused) throw error;
     throw new SourceRefused(`${path} could not be read: ${error instanceof Error ? error.message : "unknown"}`);
   }
-}
-
-/** The server gives each object an uid; manifests have none. */
-function keyOf({ kind, metadata }: KubernetesObject): string | null {
-  return metadata.uid ? `${kind}/${metadata.uid}` : null;
 }
 
 function minorOf(version: string): string | undefined {
