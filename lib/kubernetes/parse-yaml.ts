@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, parseDocument } from "yaml";
+import { type Document, type ErrorCode, parseDocument, type ScalarTag } from "yaml";
 
 export type ParsedYaml = { value: unknown } | { error: string; line: number };
 
@@ -51,6 +51,14 @@ export function parseYaml(source: string): ParsedYaml {
   }
 }
 
+/** kubectl reads YAML 1.1, in which these words are no texts: `hostNetwork: yes` is on. */
+const YES_OR_NO: ScalarTag = {
+  tag: "tag:yaml.org,2002:bool",
+  default: true,
+  test: /^(?:y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/,
+  resolve: (text) => /^(y|on)/i.test(text),
+};
+
 /** The document as a tree with positions; errors and warnings are kept in it. */
 export function parseOnce(source: string): Document.Parsed {
   return parseDocument(source, {
@@ -62,6 +70,7 @@ export function parseOnce(source: string): Document.Parsed {
     schema: "core",
     // Sets, ordered maps and dates are slow to build and in no manifest.
     resolveKnownTags: false,
+    customTags: (tags) => [YES_OR_NO, ...tags],
   });
 }
 

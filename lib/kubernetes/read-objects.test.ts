@@ -168,6 +168,16 @@ describe("YAML", () => {
     expect(all.objects.map(({ object }) => object.metadata)).toEqual([{ name: "a" }, { name: "a", namespace: "b" }]);
   });
 
+  test("yes and on switch on, as kubectl reads them, and times stay texts", async () => {
+    const all = await read(
+      'kind: Pod\nmetadata: {name: a, creationTimestamp: 2026-01-01T00:00:00Z}\nspec: {a: yes, b: off, c: "on", d: true, e: yesterday, f: [No]}\n',
+    );
+    expect(all.objects[0]?.object).toMatchObject({
+      metadata: { creationTimestamp: "2026-01-01T00:00:00Z" },
+      spec: { a: true, b: false, c: "on", d: true, e: "yesterday", f: [false] },
+    });
+  });
+
   test("a template that was not filled in is called one", async () => {
     expect(reasons(await read("{{- if .Values.on }}\nkind: Pod\n{{- end }}\n"))).toEqual([
       expect.stringContaining("helm template"),
