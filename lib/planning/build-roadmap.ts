@@ -1,15 +1,17 @@
-import type { Skill } from "#lib/catalog/control.ts";
-import { LAYERS, type LayerId } from "#lib/catalog/framework.ts";
-import { addDays } from "#lib/presentation/dates.ts";
+import { SKILLS } from "#lib/catalog/control.ts";
+import type { LayerId } from "#lib/catalog/framework.ts";
+import { addDays, WEEKS_OF_PLAN } from "#lib/presentation/dates.ts";
+import { explainLeft, usedIn } from "./explain-left.ts";
 import { goalOf } from "./goal-of.ts";
 import { greedy } from "./greedy.ts";
 import type { Initiative } from "./initiative.ts";
-import type { PlanSolution } from "./instance.ts";
-import { layOutQuarter, WEEKS } from "./lay-out-quarter.ts";
-import type { QuarterPlan, Roadmap, ScheduledInitiative } from "./roadmap.ts";
+import type { PlanInstance, PlanSolution } from "./instance.ts";
+import { type Assignment, objectiveOf, withoutDust } from "./objective.ts";
+import { riskCurve } from "./risk-curve.ts";
+import type { QuarterPlan, Roadmap } from "./roadmap.ts";
+import { type ScheduledWork, scheduleYear } from "./schedule-year.ts";
 import type { Capacity } from "./split-into-phases.ts";
 import { toInstance } from "./to-instance.ts";
-import { whyLeft } from "./why-left.ts";
 
 export type RoadmapInput = {
   /** Already split into phases. */
@@ -24,124 +26,113 @@ export type RoadmapInput = {
 };
 
 const QUARTERS = 4;
-const DAYS = WEEKS * 7;
+const DAYS = WEEKS_OF_PLAN * 7;
 
-/** Four plans, their weeks, the risk that is left after each week, and the scores that are expected after each quarter. */
+/**
+ * Four plans with their weeks, the risk that is left after each week (as planned and by greedy), the scores that are
+ * expected after each quarter, and what is left out, with why. What finds no weeks where the planner put it moves or drops
+ * out (see scheduleYear), and the objective says so.
+ */
 export function buildRoadmap(input: RoadmapInput): Roadmap {
   const { initiatives, solution, capacity } = input;
+  const instance = toInstance(initiatives, capacity, QUARTERS);
+  const riskOf = new Map(initiatives.map(({ id, risk }) => [id, risk]));
   const riskAtStart = total(initiatives);
-  const scheduled = schedule(initiatives, new Map(Object.entries(solution.assignment)), capacity, input.owners);
-  const order = new Map(Object.entries(greedy(toInstance(initiatives, capacity)) ?? {}));
-  const left = initiatives.filter(({ id }) => !(id in solution.assignment));
+  const { scheduled } = scheduleYear(instance, solution.assignment);
+  const placed: Assignment = Object.fromEntries(scheduled.map(({ id, quarter }) => [id, quarter]));
+  const byGreedy = scheduleYear(instance, greedy(instance) ?? {});
+  const names = new Map(
+    initiatives.map(({ id, title, phase }) => [id, phase ? `${title} (phase ${phase.number})` : title]),
+  );
   return {
     startsOn: input.startsOn,
     riskAtStart,
-    plans: plansOf(input, scheduled, riskAtStart),
-    curve: curveOf(initiatives, scheduled, riskAtStart),
-    greedyCurve: curveOf(initiatives, schedule(initiatives, order, capacity, {}), riskAtStart),
-    left: left.map((initiative) => ({
-      initiative: initiative.id,
-      why: whyLeft(initiative, initiatives, solution, capacity),
-    })),
-    objective: solution.objective,
-    bound: solution.bound,
-    gap: solution.gap,
-    greedy: solution.greedy,
-    proven: solution.proven,
-    seconds: solution.seconds,
+    plans: plansOf(input, instance, scheduled, riskAtStart),
+    curve: riskCurve(scheduled, riskOf, riskAtStart, QUARTERS),
+    greedyCurve: riskCurve(byGreedy.scheduled, riskOf, riskAtStart, QUARTERS),
+    left: initiatives
+      .filter(({ id }) => !Object.hasOwn(placed, id))
+      .map(({ id }) => ({
+        initiative: id,
+        why: explainLeft(instance, placed, id, (other) => quote(names.get(other) ?? other)),
+      })),
+    ...proofOf(instance, solution, placed),
   };
 }
 
-function schedule(
-  initiatives: readonly Initiative[],
-  assignment: ReadonlyMap<string, number>,
-  capacity: Capacity,
-  owners: RoadmapInput["owners"],
-): ScheduledInitiative[] {
-  return quarters().flatMap((quarter) => {
-    const own = initiatives.filter(({ id }) => assignment.get(id) === quarter).toSorted(byYieldThenLayer);
-    const available = Object.fromEntries(
-      Object.entries(capacity).map(([skill, days]) => [skill, days?.[quarter - 1] ?? 0]),
-    );
-    return layOutQuarter(own, available).map(({ initiative, startWeek, endWeek }) => ({
-      initiative,
-      quarter,
-      startWeek,
-      endWeek,
-      owner: owners[initiative] ?? null,
-    }));
-  });
-}
-
-/** Within a quarter the best yield goes first, so that risk falls early; outer layers first among equals. */
-function byYieldThenLayer(a: Initiative, b: Initiative): number {
-  return (
-    b.risk / Math.max(0.1, b.effort.days) - a.risk / Math.max(0.1, a.effort.days) ||
-    LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
-    (a.id < b.id ? -1 : 1)
-  );
+/** The solver's proof, as far as it holds for what the weeks allowed. */
+function proofOf(instance: PlanInstance, solution: PlanSolution, placed: Assignment) {
+  const { bound, greedy: byGreedy, seconds } = solution;
+  const objective = objectiveOf(instance, placed);
+  const isAsSolved = Math.abs(objective - solution.objective) <= 1e-9 * Math.max(1, objective);
+  if (isAsSolved)
+    return {
+      objective: solution.objective,
+      bound,
+      gap: solution.gap,
+      greedy: byGreedy,
+      proven: solution.proven,
+      seconds,
+    };
+  const gap = objective > 0 ? withoutDust((bound - objective) / objective) : 1;
+  return { objective, bound, gap, greedy: byGreedy, proven: false, seconds };
 }
 
 function plansOf(
-  { initiatives, capacity, startsOn, projectLayers }: RoadmapInput,
-  scheduled: readonly ScheduledInitiative[],
+  { initiatives, startsOn, owners, projectLayers }: RoadmapInput,
+  instance: PlanInstance,
+  scheduled: readonly ScheduledWork[],
   riskAtStart: number,
 ): QuarterPlan[] {
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
-  const closed = new Set<string>();
-  let riskLeft = riskAtStart;
-  return quarters().map((quarter) => {
+  const placed: Assignment = Object.fromEntries(scheduled.map(({ id, quarter }) => [id, quarter]));
+  const done = new Set<string>();
+  return Array.from({ length: QUARTERS }, (_, index) => {
+    const quarter = index + 1;
     const items = scheduled
       .filter((item) => item.quarter === quarter)
-      .toSorted((a, b) => a.startWeek - b.startWeek || a.endWeek - b.endWeek);
-    const own = items.flatMap((item) => byId.get(item.initiative) ?? []);
-    for (const finding of own.flatMap(({ findings }) => findings)) closed.add(finding);
-    const riskRemoved = total(own);
-    riskLeft -= riskRemoved;
+      .toSorted((a, b) => a.startWeek - b.startWeek || a.endWeek - b.endWeek || (a.id < b.id ? -1 : 1));
+    const own = items.flatMap(({ id }) => byId.get(id) ?? []);
+    for (const { id } of own) done.add(id);
     return {
       quarter,
-      startsOn: addDays(startsOn, (quarter - 1) * DAYS),
+      startsOn: addDays(startsOn, index * DAYS),
       endsOn: addDays(startsOn, quarter * DAYS - 1),
       goal: goalOf(own),
-      items,
-      capacity: capacityOf(own, capacity, quarter),
-      riskRemoved: round(riskRemoved),
-      riskLeft: round(riskLeft),
+      items: items.map(({ id, startWeek, endWeek }) => ({
+        initiative: id,
+        quarter,
+        startWeek,
+        endWeek,
+        owner: ownerOf(owners, id),
+      })),
+      capacity: SKILLS.filter((skill) => Object.hasOwn(instance.capacity, skill)).map((skill) => ({
+        skill,
+        used: withoutDust(usedIn(instance, placed, skill, quarter)),
+        available: instance.capacity[skill]?.[index] ?? 0,
+      })),
+      riskRemoved: total(own),
+      riskLeft: Math.max(0, withoutDust(riskAtStart - total(initiatives.filter(({ id }) => done.has(id))))),
       exitCriteria: own.map(({ id, verifiedBy }) => ({ initiative: id, checks: verifiedBy })),
-      layers: projectLayers(closed),
+      layers: projectLayers(closedFindings(initiatives, done)),
     };
   });
 }
 
-function capacityOf(own: readonly Initiative[], capacity: Capacity, quarter: number): QuarterPlan["capacity"] {
-  return Object.entries(capacity).map(([skill, days]) => ({
-    skill: skill as Skill,
-    used: round(own.reduce((sum, { effort }) => sum + (effort.bySkill[skill as Skill] ?? 0), 0)),
-    available: days?.[quarter - 1] ?? 0,
-  }));
+/** Findings are closed when everything that works on them is done: of an initiative in phases, all of them. */
+function closedFindings(initiatives: readonly Initiative[], done: ReadonlySet<string>): Set<string> {
+  const open = new Set(initiatives.flatMap(({ id, findings }) => (done.has(id) ? [] : findings)));
+  return new Set(initiatives.flatMap(({ findings }) => findings.filter((finding) => !open.has(finding))));
 }
 
-/** Risk left at the end of each week, from 0 (the start) to 52. */
-function curveOf(
-  initiatives: readonly Initiative[],
-  scheduled: readonly ScheduledInitiative[],
-  riskAtStart: number,
-): number[] {
-  const risk = new Map(initiatives.map((initiative) => [initiative.id, initiative.risk]));
-  return Array.from({ length: QUARTERS * WEEKS + 1 }, (_, week) => {
-    const done = scheduled.filter((item) => (item.quarter - 1) * WEEKS + item.endWeek <= week);
-    return round(riskAtStart - done.reduce((sum, item) => sum + (risk.get(item.initiative) ?? 0), 0));
-  });
-}
-
-function quarters(): number[] {
-  return Array.from({ length: QUARTERS }, (_, index) => index + 1);
+function ownerOf(owners: RoadmapInput["owners"], id: string): string | null {
+  return Object.hasOwn(owners, id) ? (owners[id] ?? null) : null;
 }
 
 function total(initiatives: readonly Initiative[]): number {
-  return initiatives.reduce((sum, { risk }) => sum + risk, 0);
+  return withoutDust(initiatives.reduce((sum, { risk }) => sum + risk, 0));
 }
 
-function round(value: number): number {
-  return Math.max(0, Math.round(value * 10) / 10);
+function quote(name: string): string {
+  return `“${name}”`;
 }

@@ -1,71 +1,150 @@
-import type { Skill } from "#lib/catalog/control.ts";
-import type { Initiative } from "./initiative.ts";
-import type { ScheduledInitiative } from "./roadmap.ts";
+import { WEEKS_OF_PLAN as WEEKS } from "#lib/presentation/dates.ts";
+import { dice } from "./dice.ts";
 
-export const WEEKS = 13;
-
-export type LaidOut = Omit<ScheduledInitiative, "quarter" | "owner"> & {
-  /** Person-days of each skill in each week, 0 to 12. */
-  load: Partial<Record<Skill, number[]>>;
+/** A piece of work of one quarter: person-days by skill, and what has to end before it starts. */
+export type QuarterWork = {
+  id: string;
+  risk: number;
+  effort: Readonly<Record<string, number>>;
+  after: readonly string[];
 };
 
-/** Nobody's work is spread thinner than this share of a week's capacity while there is more to do. */
-const TOLERANCE = 1e-6;
+export type LaidOut = {
+  id: string;
+  /** 1-13, inclusive. */
+  startWeek: number;
+  endWeek: number;
+  /** Person-days of each skill in each of the 13 weeks. */
+  load: Record<string, number[]>;
+};
+export type QuarterLayout = { laidOut: LaidOut[] /** What finds no place within the 13 weeks. */; unplaced: string[] };
+
+const DUST = 1e-9;
+/** Orders that are drawn when the obvious ones leave something out. */
+const DRAWS = 60;
 
 /**
- * Lays the initiatives of one quarter out over its 13 weeks: in the given order, prerequisites first, each as early as its
- * skills have room, no skill above a thirteenth of its quarter in any week. What the planner put into the quarter fits.
+ * Lays the work of one quarter out over its 13 weeks: no skill does more in a week than a thirteenth of its quarter, and
+ * nothing starts before the week after the last of its prerequisites (those in the same quarter) ends. Work of one skill is
+ * spread over as many weeks as it takes; skills of one initiative work side by side. Of several orders the one is taken
+ * that leaves the least risk out, then the one in which risk falls earliest.
  */
-export function layOutQuarter(items: readonly Initiative[], capacity: Partial<Record<Skill, number>>): LaidOut[] {
+export function layOutQuarter(work: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): QuarterLayout {
+  const tails = tailsOf(work, capacity);
+  const byYield = work.toSorted((a, b) => yieldOf(b, work) - yieldOf(a, work) || (a.id < b.id ? -1 : 1));
+  const byTail = work.toSorted((a, b) => (tails.get(b.id) ?? 0) - (tails.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  let best = inWeeks(byYield, capacity);
+  let cost = costOf(best, work);
+  const consider = (order: readonly QuarterWork[]) => {
+    const layout = inWeeks(order, capacity);
+    const other = costOf(layout, work);
+    if (other.out < cost.out - DUST || (other.out < cost.out + DUST && other.riskWeeks < cost.riskWeeks - DUST)) {
+      best = layout;
+      cost = other;
+    }
+  };
+  consider(byTail);
+  const roll = dice(work.length);
+  for (let draw = 0; draw < DRAWS && best.unplaced.length > 0; draw++) {
+    const keys = new Map(work.map(({ id }) => [id, (tails.get(id) ?? 0) * (0.5 + roll()) + 2 * roll()]));
+    consider(work.toSorted((a, b) => (keys.get(b.id) ?? 0) - (keys.get(a.id) ?? 0)));
+  }
+  return best;
+}
+
+/** Places the work in the given order (prerequisites before what waits for them), each as early as there is room. */
+function inWeeks(order: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): QuarterLayout {
   const room = new Map(
     Object.entries(capacity).map(([skill, days]) => [skill, new Array<number>(WEEKS).fill(days / WEEKS)]),
   );
-  const done = new Map<string, LaidOut>();
-  for (let waiting = inOrder(items); waiting.length > 0; ) {
-    const [next] = waiting;
-    if (!next) break;
-    waiting = waiting.slice(1);
-    const ready = Math.max(0, ...next.after.map((id) => done.get(id)?.endWeek ?? 0));
-    done.set(next.id, layOut(next, ready, room));
+  const here = new Set(order.map(({ id }) => id));
+  const ends = new Map<string, number>();
+  const laidOut: LaidOut[] = [];
+  for (const each of prerequisitesFirst(order)) {
+    const before = each.after.filter((id) => here.has(id));
+    if (before.some((id) => !ends.has(id))) continue;
+    const placed = placeFrom(each, Math.max(0, ...before.map((id) => ends.get(id) ?? 0)), room);
+    if (!placed) continue;
+    ends.set(each.id, placed.endWeek);
+    laidOut.push(placed);
   }
-  return items.flatMap((item) => done.get(item.id) ?? []);
+  return { laidOut, unplaced: order.filter(({ id }) => !ends.has(id)).map(({ id }) => id) };
 }
 
-/** Fills weeks from `ready` (0-based) on with what each skill has left; the end is the last week that any skill works in. */
-function layOut(item: Initiative, ready: number, room: Map<string, number[]>): LaidOut {
-  const load: Partial<Record<Skill, number[]>> = {};
-  let first = WEEKS;
-  let last = -1;
-  for (const [skill, days] of Object.entries(item.effort.bySkill)) {
+/** Fills weeks from `ready` (0: the first) on with what each skill has left. Null, and nothing taken, when that is short. */
+function placeFrom({ id, effort }: QuarterWork, ready: number, room: Map<string, number[]>): LaidOut | null {
+  const load: Record<string, number[]> = {};
+  const worked: number[] = [];
+  for (const [skill, days] of Object.entries(effort)) {
+    if (days <= 0) continue;
     const weeks = room.get(skill) ?? [];
-    const own = new Array<number>(WEEKS).fill(0);
-    let left = days;
-    for (let week = Math.min(ready, WEEKS - 1); week < WEEKS && left > TOLERANCE; week++) {
-      const taken = Math.min(left, weeks[week] ?? 0);
-      if (taken <= TOLERANCE) continue;
-      own[week] = taken;
-      weeks[week] = (weeks[week] ?? 0) - taken;
-      left -= taken;
-      first = Math.min(first, week);
-      last = Math.max(last, week);
+    const mine = new Array<number>(WEEKS).fill(0);
+    let open = days;
+    for (let week = ready; week < WEEKS && open > DUST; week++) {
+      const taken = Math.min(open, weeks[week] ?? 0);
+      if (taken <= DUST) continue;
+      mine[week] = taken;
+      open -= taken;
+      worked.push(week);
     }
-    load[skill as Skill] = own;
+    if (open > 1e-6) return null;
+    load[skill] = mine;
   }
-  const start = Math.min(first, WEEKS - 1);
-  return { initiative: item.id, startWeek: start + 1, endWeek: Math.max(last, start) + 1, load };
+  if (worked.length === 0 && ready >= WEEKS) return null;
+  for (const [skill, mine] of Object.entries(load)) {
+    const weeks = room.get(skill) ?? [];
+    for (const [week, days] of mine.entries()) weeks[week] = (weeks[week] ?? 0) - days;
+  }
+  const start = worked.length > 0 ? Math.min(...worked) : ready;
+  return { id, startWeek: start + 1, endWeek: Math.max(start, ...worked) + 1, load };
 }
 
-/** Prerequisites before what waits for them; otherwise as given. */
-function inOrder(items: readonly Initiative[]): Initiative[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const ordered = new Set<Initiative>();
-  const visit = (item: Initiative) => {
-    for (const id of item.after) {
+function prerequisitesFirst(order: readonly QuarterWork[]): QuarterWork[] {
+  const byId = new Map(order.map((each) => [each.id, each]));
+  const sorted = new Set<QuarterWork>();
+  const visit = (each: QuarterWork) => {
+    if (sorted.has(each)) return;
+    for (const id of each.after) {
       const before = byId.get(id);
-      if (before && !ordered.has(before)) visit(before);
+      if (before) visit(before);
     }
-    ordered.add(item);
+    sorted.add(each);
   };
-  for (const item of items) visit(item);
-  return [...ordered];
+  for (const each of order) visit(each);
+  return [...sorted];
+}
+
+/** Weeks from the start of each piece of work to the end of the longest chain that begins with it. */
+function tailsOf(work: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): Map<string, number> {
+  const weeks = ({ effort }: QuarterWork) =>
+    Math.max(
+      1,
+      ...Object.entries(effort).map(([skill, days]) =>
+        days <= 0 ? 0 : (days * WEEKS) / Math.max(capacity[skill] ?? 0, DUST),
+      ),
+    );
+  const tails = new Map<string, number>();
+  for (const each of prerequisitesFirst(work).reverse()) {
+    const next = work.filter(({ after }) => after.includes(each.id)).map(({ id }) => tails.get(id) ?? 0);
+    tails.set(each.id, weeks(each) + Math.max(0, ...next));
+  }
+  return tails;
+}
+
+/** Risk per person-day, with the risk of what waits for it here. */
+function yieldOf(each: QuarterWork, work: readonly QuarterWork[]): number {
+  const waiting = work.filter(({ after }) => after.includes(each.id)).reduce((sum, { risk }) => sum + risk, 0);
+  const days = Object.values(each.effort).reduce((sum, value) => sum + value, 0);
+  return (each.risk + waiting / 2) / Math.max(days, 0.1);
+}
+
+function costOf(
+  { laidOut, unplaced }: QuarterLayout,
+  work: readonly QuarterWork[],
+): { out: number; riskWeeks: number } {
+  const risk = new Map(work.map((each) => [each.id, each.risk]));
+  return {
+    out: unplaced.reduce((sum, id) => sum + 1 + (risk.get(id) ?? 0), 0),
+    riskWeeks: laidOut.reduce((sum, { id, endWeek }) => sum + (risk.get(id) ?? 0) * endWeek, 0),
+  };
 }

@@ -2,58 +2,67 @@ import type { Skill } from "#lib/catalog/control.ts";
 import { toTenth } from "./effort.ts";
 import type { Initiative } from "./initiative.ts";
 
+/** Person-days by skill and quarter. */
 export type Capacity = Partial<Record<Skill, readonly number[]>>;
 
 /** A phase takes at most this much of a quarter's capacity of a skill, so that something else fits beside it. */
 const SHARE_OF_QUARTER = 0.8;
 
 /**
- * Splits what does not fit into one quarter into phases of equal size, in order; each removes its share of the risk. What
- * came after the whole comes after the last phase. An initiative that needs a skill nobody has stays whole (and is left).
+ * Splits what fits into no quarter into phases of equal size, one after the other: ids "-1", "-2", …; risk, effort and
+ * things are shared in equal parts (tenths of days, the sum stays). What came after the whole comes after the last phase.
+ * All phases carry the findings: they close with the last. An initiative that needs a skill nobody has stays whole (and
+ * is left).
  */
 export function splitIntoPhases(initiatives: readonly Initiative[], capacity: Capacity): Initiative[] {
-  const phases = new Map(initiatives.map((initiative) => [initiative.id, phasesOf(initiative, capacity)]));
-  return initiatives.flatMap((initiative) => {
-    const after = initiative.after.map((id) => lastPhase(id, phases.get(id) ?? 1));
-    const count = phases.get(initiative.id) ?? 1;
-    return count === 1
-      ? [{ ...initiative, after }]
-      : Array.from({ length: count }, (_, index) => phase(initiative, index + 1, count, after));
+  const counts = new Map(initiatives.map((initiative) => [initiative.id, phasesOf(initiative, capacity)]));
+  const lastPhase = (id: string) => ((counts.get(id) ?? 1) === 1 ? id : `${id}-${counts.get(id)}`);
+  return initiatives.flatMap((whole) => {
+    const initiative = { ...whole, after: whole.after.map(lastPhase) };
+    const of = counts.get(whole.id) ?? 1;
+    return of === 1 ? [initiative] : Array.from({ length: of }, (_, index) => phaseOf(initiative, index, of));
   });
 }
 
+/** The fewest phases of which each fits into one and the same quarter; 1 where the whole does, or nothing would. */
 function phasesOf({ effort }: Initiative, capacity: Capacity): number {
-  const needed = Object.entries(effort.bySkill).map(([skill, days]) => {
-    const most = Math.max(0, ...(capacity[skill as Skill] ?? []));
-    return most > 0 && days > most ? Math.ceil(days / (most * SHARE_OF_QUARTER)) : 1;
+  const needs = Object.entries(effort.bySkill).filter(([, days]) => days > 0);
+  const quarters = Math.max(0, ...Object.values(capacity).map((days) => days?.length ?? 0));
+  const counts = Array.from({ length: quarters }, (_, q) => {
+    const shares = needs.map(([skill, days]) => ({ days, room: capacity[skill as Skill]?.[q] ?? 0 }));
+    if (shares.every(({ days, room }) => days <= room)) return 1;
+    return Math.max(2, ...shares.map(({ days, room }) => Math.ceil(days / (room * SHARE_OF_QUARTER) - 1e-9)));
   });
-  return Math.max(1, ...needed);
+  const fewest = Math.min(...counts);
+  return Number.isFinite(fewest) ? fewest : 1;
 }
 
-function phase(initiative: Initiative, number: number, of: number, after: string[]): Initiative {
-  const part = (value: number) => toTenth(value / of);
+function phaseOf(initiative: Initiative, index: number, of: number): Initiative {
   const { effort } = initiative;
+  const part = (value: number) => shareOf(value, index, of, 10);
   return {
     ...initiative,
-    id: `${initiative.id}-${number}`,
-    title: `${initiative.title} (${number} of ${of})`,
-    risk: initiative.risk / of,
+    id: `${initiative.id}-${index + 1}`,
+    risk: shareOf(initiative.risk, index, of, 10),
+    things: shareOf(initiative.things, index, of, 1),
     effort: {
       ...effort,
       optimistic: part(effort.optimistic),
       likely: part(effort.likely),
       pessimistic: part(effort.pessimistic),
+      computed: part(effort.computed),
       days: part(effort.days),
-      bySkill: Object.fromEntries(Object.entries(effort.bySkill).map(([skill, days]) => [skill, days / of])),
-      how: `${effort.how}, in ${of} phases`,
+      bySkill: Object.fromEntries(Object.entries(effort.bySkill).map(([skill, days]) => [skill, part(days)])),
+      how: `1 of ${of} equal phases of ${effort.how}`,
     },
-    // The findings close with the last phase: half a remedy verifies nothing.
-    findings: number === of ? initiative.findings : [],
-    after: number === 1 ? after : [`${initiative.id}-${number - 1}`],
-    phase: { number, of },
+    after: index === 0 ? initiative.after : [`${initiative.id}-${index}`],
+    phase: { number: index + 1, of },
   };
 }
 
-function lastPhase(id: string, count: number): string {
-  return count === 1 ? id : `${id}-${count}`;
+/** Part `index` of a value that is cut into `of` parts of whole 1/units; the first ones take what is over. */
+function shareOf(value: number, index: number, of: number, units: number): number {
+  const whole = Math.round(value * units);
+  const share = Math.floor(whole / of) + (index < whole % of ? 1 : 0);
+  return units === 1 ? share : toTenth(share / units);
 }

@@ -1,9 +1,20 @@
 import type { Initiative } from "./initiative.ts";
-import type { PlanInstance } from "./instance.ts";
+import type { PlanInstance, PlanItem } from "./instance.ts";
 import type { Capacity } from "./split-into-phases.ts";
 
-/** The planner's input for initiatives (already split into phases) and person-days by skill and quarter. */
-export function toInstance(initiatives: readonly Initiative[], capacity: Capacity, quarters = 4): PlanInstance {
+/** What people want of the order: quarters from 1; `latest` or `pin` makes a must. */
+export type Wishes = Readonly<Record<string, Partial<Pick<PlanItem, "earliest" | "latest" | "pin">>>>;
+
+/**
+ * The planner's input for initiatives (already split into phases), person-days by skill and quarter, and wishes by
+ * initiative id. A skill without capacity has none: what needs it is left.
+ */
+export function toInstance(
+  initiatives: readonly Initiative[],
+  capacity: Capacity,
+  quarters = 4,
+  wishes: Wishes = {},
+): PlanInstance {
   const known = new Set(initiatives.map(({ id }) => id));
   const skills = new Set([
     ...Object.keys(capacity),
@@ -26,6 +37,7 @@ export function toInstance(initiatives: readonly Initiative[], capacity: Capacit
       earliest: 1,
       latest: quarters,
       pin: null,
+      ...(Object.hasOwn(wishes, id) ? wishes[id] : {}),
     })),
   };
 }
