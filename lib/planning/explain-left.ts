@@ -30,11 +30,14 @@ function sayShort({ skill, used, available }: ShortSkill, item: PlanItem, quarte
   return `${skill} is full in Q${quarter} (${formatDecimal(used)} of ${formatDays(available)}; it needs ${formatDecimal(needed)})`;
 }
 
-type Shortage = {
-  quarter: number;
+type ShortSkill = {
+  skill: string;
+  used: number;
+  available: number;
+  /** Missing person-days. */
   days: number;
-  skills: { skill: string; used: number; available: number; days: number }[];
 };
+type Shortage = { quarter: number; days: number; skills: ShortSkill[] };
 
 /** What each quarter that prerequisites and wishes allow is short of, by skill. */
 function shortages(instance: PlanInstance, assignment: Assignment, item: PlanItem): Shortage[] {

@@ -67,7 +67,7 @@ test("1,000 quarters of planned years: no skill over a week, no prerequisite bro
 });
 
 test("work is spread over the weeks that it takes, skills side by side, and what waits starts the week after", () => {
-  const work = [
+  const work: QuarterWork[] = [
     { id: "b", risk: 50, effort: { platform: 3 }, after: ["a"] },
     { id: "a", risk: 10, effort: { platform: 7, security: 1 }, after: ["elsewhere"] },
   ];
@@ -80,7 +80,7 @@ test("work is spread over the weeks that it takes, skills side by side, and what
 });
 
 test("risk falls as early as it can: the better yield goes first", () => {
-  const work = ["slow", "quick"].map((id, i) => ({
+  const work: QuarterWork[] = ["slow", "quick"].map((id, i) => ({
     id,
     risk: 10 + i,
     effort: { platform: i === 0 ? 20 : 6 },
@@ -91,7 +91,7 @@ test("risk falls as early as it can: the better yield goes first", () => {
 });
 
 test("a prerequisite that fills the whole quarter leaves no week for what waits: said, not hidden", () => {
-  const work = [
+  const work: QuarterWork[] = [
     { id: "a", risk: 10, effort: { platform: 26 }, after: [] },
     { id: "b", risk: 10, effort: { security: 1 }, after: ["a"] },
     { id: "c", risk: 10, effort: {}, after: ["b"] },

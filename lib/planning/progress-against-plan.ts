@@ -1,4 +1,5 @@
 import { daysBetween } from "#lib/presentation/dates.ts";
+import { formatList } from "#lib/presentation/numbers.ts";
 import type { Initiative } from "./initiative.ts";
 import type { InitiativeState, Roadmap } from "./roadmap.ts";
 
@@ -54,10 +55,12 @@ export function progressAgainstPlan(
     riskActualNow,
     riskClaimed: round(riskOf(progress.filter((row) => row.state === "claimed"))),
     daysBehind: daysBehind(roadmap, riskActualNow, elapsed),
-    because: because(
-      late.flatMap((id) => byId.get(id)?.title ?? []),
-      riskActualNow,
-      riskPlannedNow,
+    because: sayBecause(
+      late.map((id) => ({
+        title: byId.get(id)?.title ?? id,
+        state: progress.find((row) => row.initiative === id)?.state ?? "planned",
+      })),
+      riskActualNow < riskPlannedNow,
     ),
     actualCurve,
   };
@@ -84,13 +87,24 @@ function lateItems(roadmap: Roadmap, progress: readonly Progress[], week: number
   );
 }
 
-function because(late: readonly string[], actual: number, planned: number): string {
+/** What an initiative that was due waits for, by its state. */
+const WAITS: Record<InitiativeState, string> = {
+  planned: "not started",
+  started: "still being worked on",
+  claimed: "claimed, and waits for a scan to agree",
+  verified: "verified",
+  reopened: "open again: a check fails",
+};
+
+/** How many late initiatives are named. */
+const NAMED = 3;
+
+function sayBecause(late: readonly { title: string; state: InitiativeState }[], isAhead: boolean): string {
   if (late.length === 0)
-    return actual < planned ? "Work was verified earlier than planned." : "Everything that was due so far is verified.";
-  const [first, ...more] = late;
-  return more.length === 0
-    ? `“${first}” was due and is not verified yet.`
-    : `“${first}” and ${more.length} more were due and are not verified yet.`;
+    return isAhead ? "Work was verified earlier than planned." : "Everything that was due so far is verified.";
+  const named = late.slice(0, NAMED).map(({ title, state }) => `“${title}” (${WAITS[state]})`);
+  const rest = late.length > NAMED ? [`${late.length - NAMED} more`] : [];
+  return `Due and not verified: ${formatList([...named, ...rest])}.`;
 }
 
 function round(value: number): number {
