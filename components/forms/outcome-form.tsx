@@ -23,7 +23,8 @@ export function OutcomeForm<T>({ action, onDone, submit, submitting, children }:
     void run(() => action(fields));
   };
   return (
-    <form onSubmit={send} noValidate className="grid max-w-xl gap-5">
+    // "post": sent before the script is there, what was typed must not end up in the address.
+    <form method="post" onSubmit={send} noValidate className="grid max-w-xl gap-5">
       {refused ? <ErrorNotice title={refused.message} detail={refused.detail} /> : null}
       {children(refused?.fields ?? {})}
       <div>

@@ -126,7 +126,7 @@ describe("the front door", () => {
       expect(refusals).toHaveLength(index + 1);
       expect(refusals[index]).toMatchObject({ kind: "origin-refused", details: { path: "/" } });
     }
-    expect(statusOf(await get(port, "/", { Origin: OWN, "Content-Length": "0" }, "POST"))).toBe(200);
+    expect(statusOf(await get(port, "/api/auth/signout", { Origin: OWN, "Content-Length": "0" }, "POST"))).toBe(200);
   });
 
   test("A05 an action that is not of this build does not get in", async () => {
@@ -141,6 +141,24 @@ describe("the front door", () => {
       `POST / HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\nOrigin: ${OWN}\r\nNext-Action: ${ACTION}\r\nNext-Action: ${"b".repeat(42)}\r\nContent-Length: 2\r\n\r\n[]`,
     );
     expect(statusOf(twice)).toBe(404);
+  });
+
+  test("A05 a form that a browser sends by itself leads back to its page and is parsed by nobody", async () => {
+    let reached = 0;
+    const port = await openDoor(() => reached++);
+    const form = "email=ada%40meridian.example&password=x";
+    for (const type of ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "text/plain"]) {
+      const said = await get(
+        port,
+        "/sign-in?to=/account",
+        { Origin: OWN, "Content-Type": type, "Content-Length": String(form.length) },
+        "POST",
+        form,
+      );
+      expect(statusOf(said)).toBe(303);
+      expect(said).toMatch(/\r\nLocation: \/sign-in\r\n/);
+    }
+    expect(reached).toBe(0);
   });
 
   test("A01 what a framework says to itself is dropped, and the network is the socket's", async () => {
@@ -175,7 +193,7 @@ describe("the front door", () => {
 });
 
 describe("A12 what is no honest HTTP", () => {
-  const HEAD = "POST / HTTP/1.1\r\nHost: portal.example\r\nOrigin: http://portal.example\r\n";
+  const HEAD = "POST /api/x HTTP/1.1\r\nHost: portal.example\r\nOrigin: http://portal.example\r\n";
 
   test.each([
     [
@@ -288,7 +306,7 @@ describe("A14 how much gets in", () => {
     });
     const chunk = `10000\r\n${"a".repeat(65_536)}\r\n`;
     const said = await exchange(port, [
-      `POST /acme/clusters HTTP/1.1\r\nHost: portal.example\r\nOrigin: ${OWN}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `POST /acme/clusters HTTP/1.1\r\nHost: portal.example\r\nOrigin: ${OWN}\r\nNext-Action: ${ACTION}\r\nTransfer-Encoding: chunked\r\n\r\n`,
       ...Array.from({ length: 32 }, () => chunk),
       "0\r\n\r\n",
     ]);

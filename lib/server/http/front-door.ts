@@ -5,7 +5,7 @@ import { dropInternalHeaders, nameNetwork } from "./header-guard.ts";
 import { isOwnOrigin, METHODS } from "./origin-guard.ts";
 import { isCanonicalUrl } from "./path-guard.ts";
 import { contentSecurityPolicy, guardResponse } from "./response-headers.ts";
-import { bodyLimit } from "./size-guard.ts";
+import { bodyLimit, isUpload } from "./size-guard.ts";
 
 export type FrontDoor = {
   /** The configured address of the portal, e.g. "https://chartroom.example.com". */
@@ -18,7 +18,7 @@ export type FrontDoor = {
   next: RequestListener;
 };
 
-type Refused = { status: number; text: string; kind?: string };
+type Refused = { status: number; text: string; kind?: string; location?: string };
 
 /** A node server that lets through what is canonical, ours and small enough, and says no to the rest in plain text. */
 export function openFrontDoor(door: FrontDoor): Server {
@@ -32,7 +32,7 @@ export function openFrontDoor(door: FrontDoor): Server {
           path: (request.url ?? "").slice(0, 200),
           origin: String(request.headers.origin ?? "").slice(0, 200),
         });
-      return say(response, refused.status, refused.text, request);
+      return say(response, refused.status, refused.text, request, refused.location);
     },
   );
   // There is no web socket in the portal: an upgrade is a probe.
@@ -71,6 +71,9 @@ function examine(door: FrontDoor, request: IncomingMessage): Refused | null {
   if (action !== undefined && !isKnownAction(door, action)) return { status: 404, text: "There is nothing here." };
   if (Number(headers["content-length"] ?? 0) > bodyLimit(path))
     return { status: 413, text: `At most ${bodyLimit(path)} bytes.` };
+  // A form that the browser sent by itself, before its script was there. Only calls by id are parsed.
+  if (method === "POST" && action === undefined && !path.startsWith("/api/") && !isUpload(path))
+    return { status: 303, text: "Send it once more.", location: path };
   return null;
 }
 
@@ -122,12 +125,19 @@ function limitBody(request: IncomingMessage, response: ServerResponse, limit: nu
   };
 }
 
-function say(response: ServerResponse, status: number, text: string, request: IncomingMessage): void {
+function say(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  request: IncomingMessage,
+  location?: string,
+): void {
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
     Connection: "close",
+    ...(location ? { Location: location } : {}),
   });
   response.end(request.method === "HEAD" ? undefined : `${text}\n`);
   // The rest of a refused body is not read.
