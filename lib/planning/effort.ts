@@ -1,4 +1,5 @@
 import type { Remedy, Skill, ThreePoint } from "#lib/catalog/control.ts";
+import { formatThings } from "#lib/presentation/numbers.ts";
 import type { Effort } from "./initiative.ts";
 
 /** PERT mean of a three-point estimate: (optimistic + 4 x likely + pessimistic) / 6, same unit. Source: PERT, 1959. */
@@ -22,7 +23,7 @@ export function effortOf(remedy: Remedy, things: number, override: Effort["overr
     days,
     bySkill: shareOut(days, remedy.skills),
     override,
-    how: `${words(fixed)} fixed + ${things} ${remedy.thing}${things === 1 ? "" : "s"} x ${words(perThing)} person-days`,
+    how: `${words(fixed)} fixed + ${formatThings(things, remedy.thing)} x ${words(perThing)} person-days`,
   };
 }
 

@@ -3,6 +3,7 @@ import { LAYERS } from "#lib/catalog/framework.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { effortOf } from "./effort.ts";
 import type { Effort, Initiative } from "./initiative.ts";
+import { withoutDust } from "./objective.ts";
 import { withQuadrants } from "./quadrant.ts";
 
 /** What a person set instead of the computed effort, by initiative id. */
@@ -43,7 +44,7 @@ function toInitiative(
   after: string[],
   overrides: EffortOverrides,
 ): Initiative {
-  const things = countThings(findings);
+  const things = countThings(remedy.thing, findings);
   const layers = findings.map((finding) => LAYERS.indexOf(finding.layer));
   const { id, title, thing, steps, riskOfDoing, rollback, verifiedBy } = remedy;
   const checks = new Set(
@@ -60,7 +61,7 @@ function toInitiative(
     dimensions: [...new Set(findings.map(({ dimension }) => dimension))],
     findings: findings.map((finding) => finding.id),
     clusters: [...new Set(findings.map(({ clusterId }) => clusterId))],
-    risk: findings.reduce((sum, { risk }) => sum + risk.points, 0),
+    risk: withoutDust(findings.reduce((sum, { risk }) => sum + risk.points, 0)),
     effort: effortOf(remedy, things, overrides.get(id) ?? null),
     skill: mainSkill(remedy),
     things,
@@ -69,20 +70,29 @@ function toInitiative(
     steps,
     riskOfDoing,
     rollback,
-    // Only what is about the findings at hand: a remedy's other checks may be somebody else's matter.
-    verifiedBy: verifiedBy.filter((check) => checks.size === 0 || checks.has(check)),
+    // Only what is about the findings at hand: the remedy's other checks pass already and would prove nothing.
+    verifiedBy: verifiedBy.filter((check) => checks.has(check)),
     quadrant: "fill in",
     phase: null,
   };
 }
 
 /**
- * Things to touch: on each cluster the most that one finding affects, because the findings of one remedy meet on the same
- * workloads; at least one where only testimony speaks.
+ * Things to touch: the distinct resources that fail, cluster by cluster. Of each finding the count and a sample are known,
+ * and the findings of one remedy meet on the same workloads: so on each cluster the largest count, or all that the samples
+ * name where that is more; at least one where only testimony speaks. Where the thing is the cluster itself, clusters.
  */
-function countThings(findings: readonly Finding[]): number {
+function countThings(thing: string, findings: readonly Finding[]): number {
   const byCluster = Map.groupBy(findings, ({ clusterId }) => clusterId);
-  return [...byCluster.values()].reduce((sum, own) => sum + Math.max(1, ...own.map(({ affected }) => affected)), 0);
+  if (thing === "cluster") return byCluster.size;
+  return [...byCluster.values()].reduce((sum, own) => {
+    const named = new Set(
+      own.flatMap(({ sample }) =>
+        sample.map(({ resource }) => JSON.stringify([resource.kind, resource.namespace, resource.name])),
+      ),
+    );
+    return sum + Math.max(1, named.size, ...own.map(({ affected }) => affected));
+  }, 0);
 }
 
 /** Prerequisites that are needed here: one without findings is done already, and its own prerequisites take its place. */

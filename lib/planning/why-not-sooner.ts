@@ -36,7 +36,7 @@ export function whyNotSooner(
     ...sayNeeds(assignment, item, quarter, nameOf),
   ];
   const why = reasons.length > 0 ? formatList(reasons) : "other work removes more risk first";
-  return `${capitalise(nameOf(id))} waits for Q${quarter}: ${why}. ${sayMove(instance, assignment, item, quarter - 1, nameOf)}`;
+  return `${capitalise(nameOf(id))} waits for Q${quarter}: ${why}. ${sayMove(instance, assignment, item, quarter - 1, nameOf)}`.trimEnd();
 }
 
 function sayWish({ earliest, pin }: PlanItem): string[] {
