@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { refuseUnlessWhole } from "./refuse-unless-whole.ts";
-import type { WorkerMessage } from "./worker-message.ts";
+import { TAKEN, type WorkerMessage } from "./worker-message.ts";
 
 /** The report without passes (the tallies count them), and the redacted objects as gzip, one JSON object a line. */
 export type ScannedFile = { report: ScanReport; redactedObjects: Buffer; sha256: string; bytes: number };
@@ -68,9 +68,11 @@ function outcomeOf(worker: Worker, options: ScanOptions): Promise<ScannedFile> {
     );
     worker.on("message", (message: WorkerMessage) => {
       if ("stage" in message) onProgress(message.stage, message.done, message.of);
-      else if ("results" in message) results.push(...message.results);
-      else if ("podSecurity" in message) podSecurity.push(...message.podSecurity);
-      else if ("refused" in message) refuse(`${message.refused}.`);
+      else if ("results" in message || "podSecurity" in message) {
+        if ("results" in message) results.push(...message.results);
+        else podSecurity.push(...message.podSecurity);
+        worker.postMessage(TAKEN);
+      } else if ("refused" in message) refuse(`${message.refused}.`);
       else {
         const { report, redactedObjects, sha256, bytes } = message;
         done({

@@ -13,7 +13,7 @@ import { readSnapshot } from "./read-snapshot.ts";
 import { PART, type WorkerMessage } from "./worker-message.ts";
 
 const { path, fileName } = workerData as { path: string; fileName: string };
-const say = (message: WorkerMessage) => parentPort?.postMessage(message);
+const say = (message: WorkerMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved);
 const SAY_EVERY = 500;
 
 try {
@@ -26,23 +26,40 @@ try {
   say({ stage: "scanning", done: of, of });
   // Passes are counted in the tallies; as results nobody reads them, and they are the most.
   const told = results.filter((result) => result.outcome !== "pass");
-  for (let at = 0; at < told.length; at += PART) say({ results: told.slice(at, at + PART) });
-  for (let at = 0; at < podSecurity.length; at += PART) say({ podSecurity: podSecurity.slice(at, at + PART) });
+  for (let at = 0; at < told.length; at += PART) await handOver({ results: told.slice(at, at + PART) });
+  for (let at = 0; at < podSecurity.length; at += PART)
+    await handOver({ podSecurity: podSecurity.slice(at, at + PART) });
   const redactedObjects = await packed(snapshot.objects);
-  say({ report, redactedObjects, sha256: await digestOf(path), bytes: (await stat(path)).size });
+  const { size: bytes } = await stat(path);
+  say({ report, redactedObjects, sha256: await digestOf(path), bytes }, [redactedObjects.buffer]);
 } catch (error) {
   if (!(error instanceof SourceRefused)) throw error;
   say({ refused: error.message });
 }
 
+/** Says it, and waits until it is taken over. */
+function handOver(message: WorkerMessage): Promise<void> {
+  return new Promise((done) => {
+    parentPort?.once("message", () => done());
+    say(message);
+  });
+}
+
 /** One object a line, gzipped, without ever holding the whole text. */
-async function packed(objects: readonly LocatedObject[]): Promise<Uint8Array> {
-  const gzip = createGzip();
-  const lines = function* () {
-    for (const { object } of objects) yield `${JSON.stringify(object)}\n`;
+async function packed(objects: readonly LocatedObject[]): Promise<Uint8Array<ArrayBuffer>> {
+  const gzip = createGzip({ level: 3 });
+  const texts = function* () {
+    let text = "";
+    for (const { object } of objects) {
+      text += `${JSON.stringify(object)}\n`;
+      if (text.length < 1 << 20) continue;
+      yield text;
+      text = "";
+    }
+    yield text;
   };
   // What fails before it makes reading it fail.
-  pipeline(Readable.from(lines()), gzip, () => undefined);
+  pipeline(Readable.from(texts()), gzip, () => undefined);
   const parts: Buffer[] = [];
   for await (const part of gzip as AsyncIterable<Buffer>) parts.push(part);
   return new Uint8Array(Buffer.concat(parts));

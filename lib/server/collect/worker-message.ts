@@ -1,8 +1,8 @@
 import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
 
 /**
- * What the scanning thread says. Long lists come in parts: taking one over blocks the receiving thread, and a person's
- * next click must not wait for a whole cluster.
+ * What the scanning thread says. Long lists come in parts, the next one when the last is taken over: taking over blocks the
+ * receiving thread, and a person's next click must not wait for a whole cluster.
  */
 export type WorkerMessage =
   | { stage: "reading" | "scanning"; done: number; of: number }
@@ -18,3 +18,6 @@ export type WorkerMessage =
 
 /** Items of one part. */
 export const PART = 2_000;
+
+/** What the receiving thread answers when it has taken over a part. */
+export const TAKEN = "taken";
