@@ -14,10 +14,13 @@ type Props = {
   readOnly: boolean;
   takesFocus: boolean;
   onOpen: (question: string) => void;
+  /** Answering has begun: the question stays in focus, whatever the filter says of it once it is kept. */
+  onBegin: (question: string) => void;
 };
 
 /** The question in focus, and the way to its neighbours. */
-export function QuestionFocus({ item, ordered, answers, titles, checksHref, readOnly, takesFocus, onOpen }: Props) {
+export function QuestionFocus(props: Props) {
+  const { item, ordered, answers, titles, checksHref, readOnly, takesFocus, onOpen, onBegin } = props;
   const { id } = item.question;
   const { concern, dimension } = item.control;
   const at = ordered.indexOf(item);
@@ -35,7 +38,10 @@ export function QuestionFocus({ item, ordered, answers, titles, checksHref, read
         checksHref={checksHref}
         readOnly={readOnly}
         takesFocus={takesFocus}
-        onType={(draft) => answers.type(id, draft)}
+        onType={(draft) => {
+          onBegin(id);
+          answers.type(id, draft);
+        }}
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
       />

@@ -47,7 +47,10 @@ export function QuestionnaireBoard(props: Props) {
     setMoved(true);
     choose(id);
   };
-  const focus = { answers, checksHref, readOnly, takesFocus: moved, onOpen: open };
+  const begin = (id: string) => {
+    if (chosen !== id) choose(id);
+  };
+  const focus = { answers, checksHref, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
       <div className="order-last lg:order-none lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
