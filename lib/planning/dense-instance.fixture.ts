@@ -5,18 +5,27 @@ import type { PlanInstance, PlanItem } from "./instance.ts";
 const SKILLS = ["platform", "security", "application"] as const;
 
 /**
- * A year that is hard to plan: three skills that every initiative shares in, capacity for `tightness` of the whole effort,
- * risk that follows effort with noise, a third of the initiatives after one or two others.
+ * A year that is hard to plan: capacity for `tightness` of the whole effort, three skills, a third of the initiatives after
+ * one or two others. "all": every initiative takes all skills and risk follows effort (hard to prove); "few": one or two
+ * skills each and any risk.
  */
-export function denseInstance(count: number, seed: number, { tightness = 0.7, quarters = 4 } = {}): PlanInstance {
+export function denseInstance(
+  count: number,
+  seed: number,
+  { tightness = 0.7, quarters = 4, skills = "all" as "all" | "few" } = {},
+): PlanInstance {
   const roll = dice(seed * 7_919 + count);
   const between = (from: number, to: number) => from + Math.floor(roll() * (to - from + 1));
   const initiatives = Array.from({ length: count }, (_, i): PlanItem => {
-    const main = SKILLS[between(0, 2)];
-    const effort = Object.fromEntries(SKILLS.map((skill) => [skill, skill === main ? between(4, 20) : between(0, 8)]));
+    const main = SKILLS[between(0, 2)] ?? "platform";
+    const effort =
+      skills === "all"
+        ? allSkills(main, between)
+        : { [SKILLS[between(0, 2)] ?? main]: between(0, 5), [main]: between(2, 15) };
     const days = Object.values(effort).reduce((sum, value) => sum + value, 0);
     const after = i > 2 && roll() < 0.33 ? [...new Set([between(0, i - 1), between(0, i - 1)])].map(idOf) : [];
-    const risk = Math.max(1, Math.round(days * (0.5 + 1.5 * roll()) + between(-5, 15)));
+    const risk =
+      skills === "all" ? Math.max(1, Math.round(days * (0.5 + 1.5 * roll()) + between(-5, 15))) : between(1, 100);
     return {
       id: idOf(i),
       layer: LAYERS[between(0, 3)] ?? "code",
@@ -28,13 +37,20 @@ export function denseInstance(count: number, seed: number, { tightness = 0.7, qu
       pin: null,
     };
   });
-  const capacity = Object.fromEntries(
+  return { quarters, capacity: capacityFor(initiatives, tightness, quarters), initiatives };
+}
+
+function allSkills(main: string, between: (from: number, to: number) => number): Record<string, number> {
+  return Object.fromEntries(SKILLS.map((skill) => [skill, skill === main ? between(4, 20) : between(0, 8)]));
+}
+
+function capacityFor(initiatives: readonly PlanItem[], tightness: number, quarters: number): Record<string, number[]> {
+  return Object.fromEntries(
     SKILLS.map((skill) => {
       const total = initiatives.reduce((sum, { effort }) => sum + (effort[skill] ?? 0), 0);
       return [skill, Array.from({ length: quarters }, () => Math.round((total * tightness) / quarters))];
     }),
   );
-  return { quarters, capacity, initiatives };
 }
 
 function idOf(i: number): string {

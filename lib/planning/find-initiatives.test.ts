@@ -106,7 +106,7 @@ test("an override counts, and the computed effort stays beside it", () => {
   const override = { days: 7.5, reason: "two teams did it before", by: "Ada", at: "2026-01-01T00:00:00Z" };
   const [initiative] = findInitiatives(catalogWith(remedyOf("a")), [findingOf("a")], new Map([["a", override]]));
   expect(initiative?.effort).toMatchObject({
-    computed: 4.1,
+    computed: 4,
     days: 7.5,
     bySkill: { platform: 6, security: 1.5 },
     override,
