@@ -1,7 +1,7 @@
 /** npm run scan -- …: the scan engine without the portal. What it prints and returns is a contract; see docs/commands.md. */
 import { CHECKS } from "#lib/checks/registry.ts";
 import { readArguments, USAGE } from "./scan/arguments.ts";
-import { reaches, type ScanDocument, toJson } from "./scan/json.ts";
+import { jsonText, reaches, type ScanDocument, toDocument } from "./scan/json.ts";
 import { toSarif } from "./scan/sarif.ts";
 import { scanPaths } from "./scan/scan-paths.ts";
 import { toTable } from "./scan/table.ts";
@@ -23,13 +23,13 @@ const exits: number[] = [];
 const documents: ScanDocument[] = [];
 for (const paths of each ? options.paths.map((path) => [path]) : [options.paths]) {
   const { report, isUnreadable } = await scanPaths(paths, options.kubernetesVersion);
-  const document = toJson(report, { source: paths.join(" "), all });
+  const document = toDocument(report, { source: paths.join(" "), all });
   const hasReached = document.results.some(
     ({ outcome, severity }) => outcome === "fail" && failOn !== null && reaches(severity, failOn),
   );
   exits.push(isUnreadable ? EXIT.unreadable : hasReached ? EXIT.reached : EXIT.below);
-  if (format === "json") await print(`${JSON.stringify(document, null, each ? undefined : 2)}\n`);
-  else if (format === "table") await print(toTable(document));
+  if (format === "table") await print(toTable(document));
+  else if (format === "json") for (const text of jsonText(document, each)) await print(text);
   else documents.push(document);
 }
 if (format === "sarif") await print(`${JSON.stringify(toSarif(documents, CHECKS), null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { CHECKS } from "#lib/checks/registry.ts";
 import type { ScanReport } from "#lib/checks/result.ts";
 import { scan } from "#lib/checks/scan.ts";
@@ -33,10 +34,17 @@ export async function scanPaths(
 async function readPath(path: string) {
   try {
     const files =
-      path === "-" ? openStream(process.stdin, "-", COMMAND_LIMITS) : openSource(path, path, COMMAND_LIMITS);
+      path === "-"
+        ? openStream(process.stdin, "-", COMMAND_LIMITS)
+        : openSource(fromCaller(path), path, COMMAND_LIMITS);
     return await readSnapshot(files);
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     return { objects: [], unreadable: [{ path, reason: error.message }] };
   }
+}
+
+/** npm runs commands in the repository's root and tells where it was called from. */
+function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES } from "#lib/catalog/framework.ts";
 import { nameOfRef } from "#lib/kubernetes/object.ts";
+import { formatCount, formatThings } from "#lib/presentation/numbers.ts";
 import type { ScanDocument } from "./json.ts";
 
 /** For people: fails by severity, worst first, a line each; then what could not be assessed and read. */
@@ -26,10 +27,15 @@ export function toTable(document: ScanDocument): string {
   lines.push(...unreadableLines(document.unreadable));
   const objects = Object.values(document.objects).reduce((sum, count) => sum + count, 0);
   const counts = SEVERITIES.toReversed().map(
-    (severity) => `${fails.filter((each) => each.severity === severity).length} ${severity}`,
+    (severity) => `${formatCount(fails.filter((each) => each.severity === severity).length)} ${severity}`,
   );
-  lines.push(`${objects} objects, Kubernetes ${document.kubernetesVersion}: ${counts.join(", ")}`, "");
-  return lines.join("\n");
+  lines.push(`${formatThings(objects, "object")}, Kubernetes ${document.kubernetesVersion}: ${counts.join(", ")}`, "");
+  return lines.map(withoutControls).join("\n");
+}
+
+/** Names come from anybody's files, and a terminal obeys some characters. */
+function withoutControls(line: string): string {
+  return line.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "?");
 }
 
 /** Parts of one file that are passed over for the same reason stand on one line. */
