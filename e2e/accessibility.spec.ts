@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { HOME } from "./support/people.ts";
+import { asBrowserCookie, demoCookie } from "./support/sign-in-once.ts";
+import { expect, test } from "./support/test.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const LOOKS = [
+  { name: "1440 light", viewport: { width: 1440, height: 900 }, colorScheme: "light" as const },
+  { name: "1440 dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" as const },
+  { name: "390 light", viewport: { width: 390, height: 844 }, colorScheme: "light" as const },
+  { name: "390 dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" as const },
+];
+
+for (const { name, ...look } of LOOKS) {
+  test(`every page, ${name}: no violation of WCAG 2.2 AA, no sideways scrolling, nothing jumps while it loads`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ baseURL, ...look });
+    const page = await context.newPage();
+    const seen: string[] = [await examine(page, "/sign-in")];
+    await context.addCookies([asBrowserCookie(await demoCookie("consultant"))]);
+    for (const path of await pagesOf(page)) seen.push(await examine(page, path));
+    expect(seen.filter(Boolean)).toEqual([]);
+    await context.close();
+  });
+}
+
+/** Every kind of page, found by following the portal's own links. */
+async function pagesOf(page: Page): Promise<string[]> {
+  const home = `/${HOME}`;
+  const first = async (at: string, shape: RegExp): Promise<string> => {
+    await page.goto(at);
+    const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    return links.find((href) => shape.test(href)) ?? `no link like ${shape} on ${at}`;
+  };
+  const assessment = await first(`${home}/assessments`, /\/assessments\/[0-9a-f-]{36}$/);
+  const cluster = await first(`${home}/clusters`, /\/clusters\/[0-9a-f-]{36}$/);
+  const scan = await first(cluster, /\/scans\/[0-9a-f-]{36}$/);
+  const finding = await first(`${assessment}/findings`, /\/findings\/.+/);
+  const stations = ["", "/questionnaire", "/map", "/findings", "/scorecard", "/plan"].map(
+    (path) => `${assessment}${path}`,
+  );
+  const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members"].map(
+    (path) => `${home}${path}`,
+  );
+  return [
+    ...places,
+    ...stations,
+    cluster,
+    scan,
+    finding,
+    `${home}/checks/privileged-container`,
+    "/account",
+    `${home}/nowhere`,
+  ];
+}
+
+/** What is wrong with a page, in one line; nothing: "". A shift of a hundredth is a line of text on a phone. */
+async function examine(page: Page, path: string): Promise<string> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  const shift = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+  const wrong = violations.map(({ id, nodes }) => `${id} (${nodes[0]?.target.join(" ")})`);
+  if (wide) wrong.push("scrolls sideways");
+  if (shift > 0.01) wrong.push(`jumps by ${shift.toFixed(3)}`);
+  return wrong.length > 0 ? `${path}: ${wrong.join(", ")}` : "";
+}
