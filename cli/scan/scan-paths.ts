@@ -45,6 +45,6 @@ async function readPath(path: string) {
 }
 
 /** npm runs commands in the repository's root and tells where it was called from. */
-function fromCaller(path: string): string {
+export function fromCaller(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
