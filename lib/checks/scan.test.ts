@@ -70,6 +70,49 @@ describe("the report adds up", () => {
   });
 });
 
+test("fields of any type, and values that no text can be made of, end no scan", () => {
+  const poison = { toString: 1, valueOf: 1, constructor: 1, length: -1 };
+  const junk = [null, "x", 7, true, [], {}, [null], poison, [poison], { a: poison }, -1, ""];
+  const wound = fc.record({ object: fc.nat(), spot: fc.nat(), value: fc.constantFrom(...junk) });
+  fc.assert(
+    fc.property(fc.array(wound, { minLength: 20, maxLength: 60 }), (wounds) => {
+      const objects = structuredClone(demo);
+      for (const { object, spot, value } of wounds) {
+        const target = objects[object % objects.length]?.object;
+        const places = placesBelow(target).filter(
+          ({ key }) => !["kind", "apiVersion", "metadata", "name", "namespace"].includes(key),
+        );
+        const place = places[spot % Math.max(places.length, 1)];
+        if (place) place.holder[place.key] = structuredClone(value);
+      }
+      const report = run(objects);
+      expect(JSON.parse(JSON.stringify(report)).tallies).toHaveLength(CHECKS.length);
+    }),
+    { numRuns: 40, seed: 20_261_123 },
+  );
+});
+
+type Spot = { holder: Record<string, unknown>; key: string };
+
+function placesBelow(value: unknown): Spot[] {
+  if (value === null || typeof value !== "object") return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesBelow(holder[key])]);
+}
+
+test("a pod of wrong types has a level all the same", () => {
+  const poison = { toString: 1, valueOf: 1 };
+  const metadata = { name: "a", annotations: { "container.apparmor.security.beta.kubernetes.io/x": poison } };
+  const spec = {
+    securityContext: [poison],
+    os: poison,
+    volumes: [poison, null, "x"],
+    containers: [{ securityContext: { capabilities: poison, seccompProfile: poison }, ports: [poison] }],
+  };
+  const object = { apiVersion: "v1", kind: "Pod", metadata, spec } as unknown as KubernetesObject;
+  expect(run([{ object, at: { path: "" } }]).podSecurity).toHaveLength(1);
+});
+
 test("an empty snapshot is no healthy cluster: no check passes", () => {
   const { results, objects, podSecurity } = run([]);
   expect(results.filter(({ outcome }) => outcome === "pass")).toEqual([]);

@@ -156,3 +156,15 @@ test("an object that is listed twice is counted twice, and looked at once", () =
   ]);
   expect([found.counts, found.workloads.length, found.ofKind("Pod").length]).toEqual([{ Pod: 3 }, 2, 2]);
 });
+
+test("values that no text can be made of tell nothing, and break nothing", () => {
+  const poison = { toString: 1, valueOf: 1 };
+  const found = index([
+    { ...node("a"), spec: { providerID: poison }, status: { nodeInfo: { kubeletVersion: poison } } },
+    { ...pod("b", {}), spec: { containers: [{ image: poison }, poison], nodeName: poison } },
+    { ...pod("c", {}), metadata: { name: "c", labels: poison, ownerReferences: poison } },
+  ]);
+  expect([found.managedControlPlane, found.kubernetesVersion]).toEqual([null, NEWEST_KUBERNETES]);
+  for (const workload of found.workloads)
+    expect([...found.servicesOf(workload), ...found.networkPoliciesOf(workload)]).toEqual([]);
+});

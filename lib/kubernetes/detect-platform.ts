@@ -16,7 +16,7 @@ export function detectVersion(ofKind: OfKind): string | undefined {
 
 function tagOfApiServer(spec: unknown): string | undefined {
   const { containers } = record(spec);
-  const images = Array.isArray(containers) ? containers.map((container) => String(record(container).image ?? "")) : [];
+  const images = Array.isArray(containers) ? containers.map((container) => text(record(container).image)) : [];
   return images.map((image) => /\/(?:hyperkube|kube-apiserver(?:-\w+)?):(v1\.\d+)/.exec(image)?.[1]).find(Boolean);
 }
 
@@ -40,8 +40,8 @@ const CONTROL_PLANE_LABEL = /^node-role\.kubernetes\.io\/(control-plane|master|c
 export function detectManagedControlPlane(ofKind: OfKind): boolean | null {
   const nodes = ofKind("Node").map(({ object }) => ({
     labels: Object.keys(record(object.metadata.labels)),
-    version: String(record(record(object.status).nodeInfo).kubeletVersion ?? ""),
-    providerId: String(record(object.spec).providerID ?? ""),
+    version: text(record(record(object.status).nodeInfo).kubeletVersion),
+    providerId: text(record(object.spec).providerID),
   }));
   const isManaged = nodes.some(
     ({ labels, version, providerId }) =>
@@ -58,4 +58,9 @@ export function detectManagedControlPlane(ofKind: OfKind): boolean | null {
 
 function minorOf(version: unknown): string | undefined {
   return typeof version === "string" ? /^v?(\d+\.\d+)/.exec(version)?.[1] : undefined;
+}
+
+/** Anything but a text is none: turning a stranger's object into one may throw. */
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

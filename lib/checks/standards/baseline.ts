@@ -113,7 +113,7 @@ function violatesAppArmor({ context, containers, annotations }: Sight): boolean 
       key.startsWith(APPARMOR_ANNOTATION) &&
       value !== "" &&
       value !== "runtime/default" &&
-      !String(value).startsWith("localhost/"),
+      !value.startsWith("localhost/"),
   );
 }
 
@@ -136,7 +136,7 @@ function violatesSeccomp({ context, containers, annotations, minor }: Sight): bo
         (key === "seccomp.security.alpha.kubernetes.io/pod" || key.startsWith(SECCOMP_ANNOTATION)) &&
         value !== "runtime/default" &&
         value !== "docker/default" &&
-        !String(value).startsWith("localhost/"),
+        !value.startsWith("localhost/"),
     );
   }
   return [context, ...containers.map((each) => each.context)].some(

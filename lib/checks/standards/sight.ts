@@ -19,7 +19,9 @@ export function sightOf(workload: Workload, minor: number): Sight {
       container,
       context: record(container.securityContext) as SecurityContext,
     })),
-    annotations: record(workload.podMetadata.annotations) as Record<string, string>,
+    annotations: Object.fromEntries(
+      Object.entries(record(workload.podMetadata.annotations)).filter(([, value]) => typeof value === "string"),
+    ),
     minor,
   };
 }
