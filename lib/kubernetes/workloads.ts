@@ -56,7 +56,6 @@ function rootOf(object: KubernetesObject, present: ReadonlyMap<string, Kubernete
     // Only kinds that carry pods stand for their children; an operator's own resource does not.
     if (!owner || !isCarrierKind(owner.kind)) break;
     const above = present.get(keyOf(owner.kind, namespace, owner.name));
-    if (above === object) break;
     if (!above) {
       const { kind, name } = owner;
       const apiVersion = typeof owner.apiVersion === "string" ? owner.apiVersion : at.apiVersion;
