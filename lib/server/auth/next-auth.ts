@@ -62,10 +62,15 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** A path of our own origin, or its root. Only what begins with a slash or with our origin, in plain ASCII, is a path. */
+/** A path of our own origin, or its root. */
 export function safeTarget(url: string, baseUrl: string): string {
   const base = new URL(baseUrl);
-  const path = url.startsWith(`${base.origin}/`) ? url.slice(base.origin.length) : url;
-  const isPlain = /^\/(?![/\\])[\u0021-\u005b\u005d-\u007e]*$/.test(path) && !/%5c|%2f%2f/i.test(path);
-  return isPlain ? new URL(path, base).href : base.href;
+  return isOwnTarget(url, base.origin) ? new URL(url, base).href : base.href;
+}
+
+/** Whether an address is one of ours. Only what begins with a slash or with our origin, in plain ASCII, is. */
+export function isOwnTarget(url: string, origin: string): boolean {
+  if (url === origin) return true;
+  const path = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+  return /^\/(?![/\\])[\u0021-\u005b\u005d-\u007e]*$/.test(path) && !/%5c|%2f%2f/i.test(path);
 }
