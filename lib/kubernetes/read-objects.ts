@@ -34,9 +34,15 @@ export async function* readObjects(path: string, chunks: AsyncIterable<Uint8Arra
 async function* readAll(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
   const source = utf8Of(chunks);
   const lead = await leadOf(source);
-  if (lead === null) return yield { unreadable: { path, reason: "the file is empty" } };
+  if (lead === null) return yield { unreadable: emptiness(path) };
   if (isJson(lead)) yield* readJson(path, after(lead, source));
   else yield* readWholeYaml(path, after(lead, source));
+}
+
+/** An empty YAML file is one without documents; an empty file of JSON is what a collector leaves that failed. */
+function emptiness(path: string): Unreadable {
+  const unreadable: Unreadable = { path, reason: "the file is empty" };
+  return /\.ya?ml$/i.test(path) ? { ...unreadable, foreign: true } : unreadable;
 }
 
 /** The first bytes that are no white space, with what stands before them: its lines count. Null: there are none. */

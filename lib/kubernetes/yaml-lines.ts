@@ -28,15 +28,17 @@ function offsetOf(contents: Node | null, steps: readonly string[]): number | nul
   let node: Node | null = contents;
   let offset: number | null = null;
   for (const step of steps) {
-    const found: { offset: number | null; node: Node | null } | null = stepInto(node, step);
+    const found: Step | null = stepInto(node, step);
     if (!found) break;
-    offset = found.offset ?? offset;
+    offset = found.offset;
     node = found.node;
   }
   return offset;
 }
 
-function stepInto(node: Node | null, step: string): { offset: number | null; node: Node | null } | null {
+type Step = { offset: number | null; node: Node | null };
+
+function stepInto(node: Node | null, step: string): Step | null {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step) as
       | Pair<Node, Node | null>

@@ -11,6 +11,8 @@ export type ZipEntry = {
   localName?: string;
   /** What the directory says about the unpacked size, where it lies. */
   claimedSize?: number;
+  /** What both headers say about the checksum, where they lie. */
+  claimedSum?: number;
   flags?: number;
   method?: number;
   /** Upper half of the external attributes: the unix mode. */
@@ -35,7 +37,7 @@ export function zipOf(entries: ZipEntry[], options: { claimedEntries?: number } 
       method,
       packed: packed.length,
       size: entry.claimedSize ?? content.length,
-      sum: crc32(content),
+      sum: entry.claimedSum ?? crc32(content),
     };
     if (from) {
       offsets.push(offsets[entry.sameBytesAs ?? 0] ?? 0);

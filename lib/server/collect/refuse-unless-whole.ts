@@ -11,7 +11,8 @@ const MIB = 1024 ** 2;
 export function refuseUnlessWhole({ report, bytes }: { report: ScanReport; bytes: number }, fileName: string): void {
   const [first, ...others] = report.unreadable.filter((part) => !part.foreign);
   if (first) {
-    const more = others.length > 0 ? ` ${others.length} more ${others.length === 1 ? "part" : "parts"} of it cannot be read.` : "";
+    const more =
+      others.length > 0 ? ` ${others.length} more ${others.length === 1 ? "part" : "parts"} of it cannot be read.` : "";
     const detail = `Nothing was stored.${more}${cutHint(first, bytes)}`;
     throw new Refusal("refused", `${sentenceOf(first)}.`, { detail });
   }
