@@ -7,10 +7,17 @@ import type { ScanReport } from "./result.ts";
 
 /** Evaluates a snapshot: every check, the Pod Security level of every workload, and what was read by kind. */
 export function scan(
-  snapshot: { objects: readonly LocatedObject[]; unreadable: readonly Unreadable[]; kubernetesVersion?: string },
+  snapshot: {
+    objects: readonly LocatedObject[];
+    unreadable: readonly Unreadable[];
+    kubernetesVersion?: string;
+    /** When the snapshot was taken (ISO 8601); else what the objects tell. */
+    observedAt?: string;
+  },
   checks: readonly Check[],
 ): ScanReport {
-  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion: snapshot.kubernetesVersion });
+  const { kubernetesVersion, observedAt } = snapshot;
+  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt });
   const { results, tallies } = evaluate(index, checks);
   return {
     kubernetesVersion: index.kubernetesVersion,

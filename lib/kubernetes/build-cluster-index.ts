@@ -1,4 +1,5 @@
 import type { ClusterIndex } from "./cluster-index.ts";
+import { detectObservedAt } from "./detect-observed-at.ts";
 import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
 import type { KubernetesObject, LocatedObject } from "./object.ts";
 import type { Workload } from "./pod.ts";
@@ -10,12 +11,12 @@ import { foldWorkloads } from "./workloads.ts";
 export const NEWEST_KUBERNETES = "1.36";
 
 /**
- * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says.
- * An object that a support bundle lists twice (the same uid) is counted each time, and looked at once.
+ * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,
+ * `observedAt` (ISO 8601) the times in it. An object that a support bundle lists twice (the same uid) is counted each time, and looked at once.
  */
 export function buildClusterIndex(
   all: readonly LocatedObject[],
-  options: { kubernetesVersion?: string } = {},
+  options: { kubernetesVersion?: string; observedAt?: string } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const byName = new Map<string, LocatedObject>();
@@ -31,11 +32,13 @@ export function buildClusterIndex(
   }
   const ofKind = (kind: string): readonly LocatedObject[] => byKind.get(kind) ?? [];
   const { workloads, podsOf } = foldWorkloads(objects);
+  const live = isLiveSnapshot(ofKind);
   const inNamespace = groupByNamespace(ofKind);
   return {
     kubernetesVersion: options.kubernetesVersion ?? detectVersion(ofKind) ?? NEWEST_KUBERNETES,
-    live: isLiveSnapshot(ofKind),
+    live,
     managedControlPlane: detectManagedControlPlane(ofKind),
+    observedAt: observedAt(options.observedAt) ?? (live ? detectObservedAt(objects) : null),
     ofKind,
     find: (kind, namespace, name) => byName.get(`${kind}/${namespace}/${name}`),
     namespaces: namespacesOf(objects),
@@ -52,6 +55,12 @@ export function buildClusterIndex(
     // Kinds are anybody's words: as a map they cannot be mistaken for what every object has.
     counts: Object.fromEntries(counts),
   };
+}
+
+/** The given time in UTC; null when it is none. */
+function observedAt(given: string | undefined): string | null {
+  const time = given === undefined ? Number.NaN : Date.parse(given);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 /** The server gives each object an uid; manifests have none. */

@@ -12,6 +12,11 @@ export type ClusterIndex = {
   live: boolean;
   /** True on EKS, GKE, AKS and the like, where the provider runs the control plane; null when it cannot be told. */
   managedControlPlane: boolean | null;
+  /**
+   * When the snapshot was taken (ISO 8601, UTC): given, else the newest time that a running cluster has written into the
+   * objects. Null where nothing tells: checks that need a clock say not-assessable then.
+   */
+  observedAt: string | null;
   /** All objects of a kind, any API group unless given ("Ingress", or "networking.k8s.io/Ingress"). */
   ofKind(kind: string): readonly LocatedObject[];
   /** One object by kind, namespace ("" for cluster-scoped) and name. */
