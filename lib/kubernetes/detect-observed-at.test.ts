@@ -10,7 +10,7 @@ const index = (objects: unknown[], options: { observedAt?: string } = {}) =>
     })),
     options,
   );
-const made = (time: string) => ({ kind: "Namespace", metadata: { name: "a", uid: "1", creationTimestamp: time } });
+const made = (time: string) => ({ kind: "Namespace", metadata: { name: "a", uid: time, creationTimestamp: time } });
 const NODE = { kind: "Node", metadata: { name: "a" } };
 
 test("a time that is given counts, whatever the objects say", () => {
