@@ -29,7 +29,7 @@ export function QuestionFocus(props: Props) {
     if (next) onOpen(next.question.id);
   };
   return (
-    <div className="flex min-w-0 max-w-3xl flex-col gap-6">
+    <div className="flex min-w-0 max-w-3xl flex-col gap-6 lg:col-start-2 lg:row-start-1">
       <QuestionPanel
         key={id}
         item={item}

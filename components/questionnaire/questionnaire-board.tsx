@@ -53,7 +53,11 @@ export function QuestionnaireBoard(props: Props) {
   const focus = { answers, checksHref, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
-      <div className="order-last lg:order-none lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
+      {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}
+      {current && (
+        <QuestionFocus {...focus} item={current} ordered={listed.ordered} titles={[...concerns, ...dimensions]} />
+      )}
+      <div className="lg:sticky lg:col-start-1 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
         {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={acceptAll} />}
         <QuestionNav
           {...listed}
@@ -67,9 +71,6 @@ export function QuestionnaireBoard(props: Props) {
           onOpen={open}
         />
       </div>
-      {current && (
-        <QuestionFocus {...focus} item={current} ordered={listed.ordered} titles={[...concerns, ...dimensions]} />
-      )}
     </div>
   );
 }
