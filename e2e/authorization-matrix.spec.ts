@@ -9,7 +9,7 @@ import { FOREIGN } from "./support/people.ts";
 import { builtActions, callAction } from "./support/server-actions.ts";
 import { foreignCookie, groundCookie } from "./support/sign-in-once.ts";
 import { foreignTenant, provingGround } from "./support/test.ts";
-import { type Answer, ask, ORIGIN } from "./support/wire.ts";
+import { type Answer, askPayload, ORIGIN } from "./support/wire.ts";
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const everyId = (id: string): Record<Role, string> => ({ leader: id, architect: id, consultant: id, admin: id });
@@ -63,7 +63,7 @@ const visit = (
   cookie?: string,
   headers: Record<string, string> = {},
 ) =>
-  ask({
+  askPayload({
     method: address.method ?? "GET",
     path: address.path(tenant),
     body: address.body,

@@ -6,7 +6,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { DISTRIBUTIONS } from "#lib/contracts/inputs.ts";
 import type { Outcome } from "#lib/contracts/refusal.ts";
-import { DISTRIBUTION_NAMES } from "./distribution-names.ts";
+import { DISTRIBUTION_NAMES } from "#lib/presentation/distributions.ts";
 
 type Props = {
   action: (fields: FormData) => Promise<Outcome<{ cluster: string }>>;

@@ -1,8 +1,8 @@
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
+import { nameOfDistribution } from "#lib/presentation/distributions.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
-import { nameOfDistribution } from "./distribution-names.ts";
 
 type Line = {
   id: string;

@@ -1,4 +1,4 @@
-import { OverrideForm, type SaveOverride } from "#components/scorecard/override-form.tsx";
+import type { SaveOverride } from "#components/scorecard/override-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -6,8 +6,7 @@ import type { Contradiction, Evidence } from "#lib/evidence/evidence.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { EvidenceList, SampleTable } from "./evidence-list.tsx";
-import { RiskPosition } from "./risk-position.tsx";
-import { RiskSteps } from "./risk-steps.tsx";
+import { FindingRisk } from "./finding-risk.tsx";
 
 type Props = {
   view: {
@@ -30,32 +29,11 @@ export function FindingDetail({
   scorecardHref,
   saveOverride,
 }: Props) {
-  const { risk } = finding;
   return (
     <div className="grid gap-10">
       <p className="reading-width text-base">{finding.because}</p>
       {contradiction ? <Notice>{contradiction.sentence}</Notice> : null}
-      <Section title="How its risk came to be">
-        <div className="grid gap-8 md:grid-cols-[14rem_minmax(0,1fr)]">
-          <RiskPosition risk={risk} />
-          <div className="grid content-start gap-4">
-            <RiskSteps finding={finding} />
-            {saveOverride ? (
-              <div>
-                <OverrideForm
-                  of="risk"
-                  subject={finding.id}
-                  computed={`${risk.computed} risk points`}
-                  label="Risk points, 1 to 25"
-                  max={25}
-                  override={risk.override ? { value: risk.override.points, reason: risk.override.reason } : null}
-                  save={saveOverride}
-                />
-              </div>
-            ) : null}
-          </div>
-        </div>
-      </Section>
+      <FindingRisk finding={finding} saveOverride={saveOverride} />
       <Section title="Evidence">
         <EvidenceList evidence={evidence} scanHref={scanHref} checksHref={checksHref} />
       </Section>

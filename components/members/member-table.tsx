@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useOutcome } from "#components/forms/use-outcome.ts";
-import { ActionButton } from "#components/ui/action-button.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
-import { ROLES, type Role } from "#lib/access/permissions.ts";
+import type { Role } from "#lib/access/permissions.ts";
 import type { Outcome } from "#lib/contracts/refusal.ts";
+import { MemberChange } from "./member-change.tsx";
 
 type Props = {
   members: readonly { id: string; name: string; email: string; role: Role; isSelf: boolean }[];
@@ -36,34 +36,16 @@ export function MemberTable({ members, mayChange, changeRole, remove }: Props) {
               <tr key={id}>
                 <th scope="row">{isSelf ? `${name} (you)` : name}</th>
                 <td>{email}</td>
-                <td>
-                  {mayChange ? (
-                    <select
-                      aria-label={`Role of ${name}`}
-                      className="h-8 rounded-control border border-rule bg-surface px-2"
-                      value={role}
-                      onChange={(event) => void run(() => changeRole(id, event.target.value as Role))}
-                    >
-                      {ROLES.map((each) => (
-                        <option key={each}>{each}</option>
-                      ))}
-                    </select>
-                  ) : (
-                    role
-                  )}
-                </td>
                 {mayChange ? (
-                  <td>
-                    <ActionButton
-                      size="small"
-                      variant="quiet"
-                      action={() => run(() => remove(id))}
-                      aria-label={`Remove ${name}`}
-                    >
-                      Remove
-                    </ActionButton>
-                  </td>
-                ) : null}
+                  <MemberChange
+                    name={name}
+                    role={role}
+                    onRole={(next) => run(() => changeRole(id, next))}
+                    onRemove={() => run(() => remove(id))}
+                  />
+                ) : (
+                  <td>{role}</td>
+                )}
               </tr>
             ))}
           </tbody>

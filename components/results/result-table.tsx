@@ -5,7 +5,7 @@ import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { LayerId, Severity } from "#lib/catalog/framework.ts";
 
-type Row = {
+export type ResultTableRow = {
   number: number;
   check: string;
   outcome: string;
@@ -17,7 +17,7 @@ type Row = {
 };
 
 /** What the checks saw, a resource and a field a line; the check leads to its reference page. */
-export function ResultTable({ rows, checksHref }: { rows: readonly Row[]; checksHref: string }) {
+export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRow[]; checksHref: string }) {
   if (rows.length === 0) return <EmptyState title="No result is like this">Take a filter away to see more.</EmptyState>;
   return (
     <TableFrame label="Results" scrolls>

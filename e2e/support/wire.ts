@@ -59,6 +59,13 @@ export function ask(question: Question): Promise<Answer> {
   });
 }
 
+/** A page as React asks for it. Next.js sends such a question once to the address that says what was asked; follows it there. */
+export async function askPayload(question: Question): Promise<Answer> {
+  const first = await ask(question);
+  const there = String(first.headers.location ?? "");
+  return first.status === 307 && there.includes("_rsc") ? ask({ ...question, path: there.replace(ORIGIN, "") }) : first;
+}
+
 /** Changes come from our own pages, so they carry our origin. */
 export function post(question: Question): Promise<Answer> {
   return ask({ method: "POST", ...question, headers: { origin: ORIGIN, ...question.headers } });

@@ -1,13 +1,21 @@
-const NAMES: Record<string, string> = {
+/** What people call a distribution, by its stored id. */
+export const DISTRIBUTION_NAMES = {
   eks: "Amazon EKS",
   gke: "Google GKE",
   aks: "Azure AKS",
   openshift: "OpenShift",
   rke2: "RKE2",
   k3s: "K3s",
-};
+  kubeadm: "kubeadm",
+  other: "Another one",
+} as const;
 
-/** What people call a distribution, by its stored id; "other" says nothing, anything else is said as it is. */
+/** The name of a stored distribution, or what was stored. */
+export function nameOfDistribution(id: string): string {
+  return (DISTRIBUTION_NAMES as Record<string, string>)[id] ?? id;
+}
+
+/** A distribution within a sentence: one that nobody named says nothing. */
 export function sayDistribution(id: string): string {
-  return id === "other" ? "" : (NAMES[id] ?? id);
+  return id === "other" ? "" : nameOfDistribution(id);
 }

@@ -5,7 +5,7 @@ import { findScan, pageOfResults, type ResultRow } from "#lib/server/db/scans.ts
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import { notFound, verb } from "../verb.ts";
 
-export const RESULTS_A_PAGE = 100;
+const RESULTS_A_PAGE = 100;
 
 export type ScanView = {
   id: string;
@@ -22,7 +22,7 @@ export type ScanView = {
   tallies: CheckTally[];
   failTotal: number;
   podSecurity: { privileged: number; baseline: number; restricted: number };
-  results: { rows: ResultRow[]; total: number; page: number; pages: number };
+  results: { rows: ResultRow[]; total: number; page: number; pages: number; size: number };
 };
 
 export const readScan = verb(
@@ -49,7 +49,13 @@ export const readScan = verb(
       tallies: scan.tallies,
       failTotal: scan.failTotal,
       podSecurity: { privileged: level("privileged"), baseline: level("baseline"), restricted: level("restricted") },
-      results: { rows, total, page: input.page, pages: Math.max(1, Math.ceil(total / RESULTS_A_PAGE)) },
+      results: {
+        rows,
+        total,
+        page: input.page,
+        pages: Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
+        size: RESULTS_A_PAGE,
+      },
     };
   },
 );

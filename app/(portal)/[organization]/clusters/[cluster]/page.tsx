@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { ClusterForm } from "#components/clusters/cluster-form.tsx";
-import { nameOfDistribution } from "#components/clusters/distribution-names.ts";
 import { ScanTable } from "#components/snapshots/scan-table.tsx";
 import { UploadPanel } from "#components/snapshots/upload-panel.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { can } from "#lib/access/permissions.ts";
+import { nameOfDistribution } from "#lib/presentation/distributions.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
 import { readCluster } from "#lib/server/services/clusters/read-cluster.ts";
 import { readOrganization } from "#lib/server/services/organizations/read-organization.ts";

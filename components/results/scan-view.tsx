@@ -1,0 +1,67 @@
+import { Pagination } from "#components/ui/pagination.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { CheckTally, PodSecurityLevel } from "#lib/checks/result.ts";
+import { PodSecuritySummary } from "./pod-security-summary.tsx";
+import { ResultFilter, type ResultFilterValues } from "./result-filter.tsx";
+import { ResultTable, type ResultTableRow } from "./result-table.tsx";
+import { ScanSummary } from "./scan-summary.tsx";
+import { TallyTable } from "./tally-table.tsx";
+
+type Props = {
+  scan: {
+    id: string;
+    cluster: { id: string };
+    snapshot: { objectTotal: number; kubernetesVersion: string };
+    tallies: readonly CheckTally[];
+    failTotal: number;
+    podSecurity: Record<PodSecurityLevel, number>;
+    results: { rows: readonly ResultTableRow[]; total: number; page: number; pages: number; size: number };
+  };
+  filter: ResultFilterValues;
+  /** The filter as it stands in the address. */
+  query: string;
+  /** Address of the organization: "/meridian-freight". */
+  home: string;
+};
+
+/** A scan: in five numbers, by result, by check, and by Pod Security level. */
+export function ScanView({ scan, filter, query, home }: Props) {
+  const { tallies, podSecurity, results } = scan;
+  const checksHref = `${home}/checks`;
+  const looked = tallies.filter((tally) => tally.fail + tally.pass > 0);
+  const checks = {
+    failed: looked.filter((tally) => tally.fail > 0).length,
+    passed: looked.filter((tally) => tally.fail === 0).length,
+    notAssessable: tallies.filter((tally) => tally.notAssessable > 0 && tally.fail + tally.pass === 0).length,
+  };
+  const told = tallies.filter((tally) => tally.fail + tally.notAssessable > 0).map((tally) => tally.check);
+  return (
+    <>
+      <ScanSummary
+        objects={scan.snapshot.objectTotal}
+        fails={scan.failTotal}
+        kubernetesVersion={scan.snapshot.kubernetesVersion}
+        checks={checks}
+        podSecurity={podSecurity}
+      />
+      <ResultFilter now={filter} checks={told} />
+      <div>
+        <ResultTable rows={results.rows} checksHref={checksHref} />
+        <Pagination things="results" query={query} {...results} />
+      </div>
+      <Section
+        title="How each check went"
+        lede="By resources. What could not look says why, and never counts as passed."
+      >
+        <TallyTable
+          tallies={tallies}
+          checksHref={checksHref}
+          resultsHref={`${home}/clusters/${scan.cluster.id}/scans/${scan.id}`}
+        />
+      </Section>
+      <Section title="Workloads by Pod Security level">
+        <PodSecuritySummary counts={podSecurity} />
+      </Section>
+    </>
+  );
+}
