@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ROLES } from "#lib/access/permissions.ts";
+import { can, ROLES } from "#lib/access/permissions.ts";
 import { expect, test } from "../support/abuse-test.ts";
 import { digestOf, rows, withOwner } from "../support/database.ts";
 import { ACTIONS, PAGES } from "../support/matrix.ts";
@@ -144,7 +144,8 @@ test("C05 lists, counts, searches, filters, menus and exports speak of the own t
   const seen: Answer[] = [];
   for (const role of ROLES) {
     const cookie = await groundCookie(role);
-    for (const address of Object.values(PAGES)) seen.push(await ask({ path: address.path(ground), cookie }));
+    for (const { path, may } of Object.values(PAGES))
+      if (may === "public" || may === "person" || can(role, may)) seen.push(await ask({ path: path(ground), cookie }));
     seen.push(await ask({ path: `/${ground.slug}/assessments/${ground.assessment}/roadmap.pdf`, cookie }));
   }
   const cookie = await groundCookie("consultant");
