@@ -1,7 +1,5 @@
 import { check, notAssessable, PASS } from "../check.ts";
-import { recordOf } from "../reading/entries.ts";
-
-const ZONE_LABELS = ["topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone"];
+import { zoneOf } from "../reading/node-zone.ts";
 
 /** Judges the zone labels of all nodes of a running cluster. Passes with two zones or more. */
 export const nodesSingleZone = check({
@@ -36,10 +34,7 @@ metadata: { name: worker-2, labels: { topology.kubernetes.io/zone: eu-central-1b
     const nodes = index.ofKind("Node");
     if (nodes.length === 0) return notAssessable("the snapshot holds no nodes, so their zones are not visible");
     if (!index.live) return notAssessable("manifests do not show every node: scan the running cluster");
-    const zones = nodes.map(({ object }) => {
-      const labels = recordOf(object.metadata.labels);
-      return ZONE_LABELS.map((label) => labels[label]).find((zone) => typeof zone === "string" && zone !== "");
-    });
+    const zones = nodes.map(({ object }) => zoneOf(object));
     const known = new Set(zones.filter((zone) => zone !== undefined));
     if (known.size > 1) return PASS;
     if (known.size === 0) return notAssessable("no node carries a zone label (topology.kubernetes.io/zone)");

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { recordOf, recordsOf } from "./entries.ts";
+import { reasonInWords } from "./reason-in-words.ts";
 
 /** Restarts from which a container is taken for one that cannot stay up, and not for one that was moved once or twice. */
 const MANY_RESTARTS = 5;
@@ -22,7 +23,7 @@ export function troublesOf(pod: KubernetesObject): Trouble[] {
       ? [{ field: "metadata.finalizers", what: `is ending, but ${pod.metadata.finalizers.join(", ")} holds it` }]
       : [];
   if (phase === "Failed" || phase === "Unknown")
-    return [{ field: "status.phase", what: `is ${phase}${reasonOf(status) || reasonOf(firstEnd(status))}` }];
+    return [{ field: "status.phase", what: `is ${phase}${reasonInWords(status) || reasonInWords(firstEnd(status))}` }];
   const containers = ["initContainerStatuses", "containerStatuses"].flatMap((list) =>
     recordsOf(status[list]).flatMap(({ entry, at }) => containerTroubles(entry, `status.${list}[${at}]`)),
   );
@@ -30,7 +31,9 @@ export function troublesOf(pod: KubernetesObject): Trouble[] {
   if (phase === "Pending") return pendingTroubles(status);
   const ready = recordsOf(status.conditions).find(({ entry }) => entry.type === "Ready");
   if (phase !== "Running" || ready?.entry.status !== "False") return [];
-  return [{ field: `status.conditions[${ready.at}].status`, what: `is running but not ready${reasonOf(ready.entry)}` }];
+  return [
+    { field: `status.conditions[${ready.at}].status`, what: `is running but not ready${reasonInWords(ready.entry)}` },
+  ];
 }
 
 function containerTroubles(container: Record<string, unknown>, field: string): Trouble[] {
@@ -48,20 +51,16 @@ function pendingTroubles(status: Record<string, unknown>): Trouble[] {
   const scheduled = recordsOf(status.conditions).find(({ entry }) => entry.type === "PodScheduled");
   const isStarting = ["initContainerStatuses", "containerStatuses"].some((list) => recordsOf(status[list]).length > 0);
   if (scheduled?.entry.status === "False")
-    return [{ field: `status.conditions[${scheduled.at}].status`, what: `is pending${reasonOf(scheduled.entry)}` }];
+    return [
+      { field: `status.conditions[${scheduled.at}].status`, what: `is pending${reasonInWords(scheduled.entry)}` },
+    ];
   return isStarting
     ? [{ field: "status.phase", what: "is pending: its containers have not started" }]
-    : [{ field: "status.phase", what: `is pending${reasonOf(status)}` }];
+    : [{ field: "status.phase", what: `is pending${reasonInWords(status)}` }];
 }
 
 /** How the first container of a pod ended, where the pod itself gives no reason. */
 function firstEnd(status: Record<string, unknown>): Record<string, unknown> {
   const ends = recordsOf(status.containerStatuses).map(({ entry }) => recordOf(recordOf(entry.state).terminated));
   return ends.find(({ reason }) => typeof reason === "string" && reason !== "Completed") ?? {};
-}
-
-function reasonOf(said: Record<string, unknown>): string {
-  const words = [said.reason, said.message].filter((word) => typeof word === "string" && word !== "");
-  const text = words.join(", ");
-  return text === "" ? "" : `: ${text.length > 160 ? `${text.slice(0, 160)}…` : text}`;
 }
