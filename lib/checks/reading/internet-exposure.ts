@@ -69,7 +69,8 @@ function isForMeshAlone(route: KubernetesObject): boolean {
   return stringsOf(recordOf(route.spec).gateways).every((gateway) => gateway === "mesh");
 }
 
-function isInternal(object: KubernetesObject): boolean {
+/** True for a Service, Ingress or Gateway whose annotations keep its load balancer inside the network of the cloud. */
+export function isInternal(object: KubernetesObject): boolean {
   const annotations = recordOf(object.metadata.annotations);
   if (recordOf(object.spec).ingressClassName === "gce-internal") return true;
   return INTERNAL.some(([name, value]) => value.test(String(annotations[name] ?? "")));

@@ -29,6 +29,15 @@ export function imageName(image: unknown): string {
 export const workloadsRunning: (index: ClusterIndex, programs: readonly Program[]) => readonly RunningProgram[] =
   oncePerIndex(findRunning);
 
+/** The same by workload: what a check asks that looks at one workload after the other. */
+export const runningByWorkload: (
+  index: ClusterIndex,
+  programs: readonly Program[],
+) => ReadonlyMap<Workload, RunningProgram> = oncePerIndex(
+  (index: ClusterIndex, programs: readonly Program[]): ReadonlyMap<Workload, RunningProgram> =>
+    new Map(workloadsRunning(index, programs).map((running) => [running.workload, running])),
+);
+
 function findRunning(index: ClusterIndex, programs: readonly Program[]): RunningProgram[] {
   return index.workloads.flatMap((workload) => {
     if (workload.replicas === 0 || hasEnded(workload)) return [];
