@@ -9,15 +9,25 @@ import type { Finding } from "#lib/scoring/finding.ts";
 export function FindingTable({ findings, href, label }: { findings: readonly Finding[]; href: string; label: string }) {
   return (
     <TableFrame label={label} scrolls>
-      <table className="data-table min-w-[48rem]">
+      <table className="data-table min-w-[48rem] table-fixed">
         <thead>
           <tr>
-            <th scope="col">Risk</th>
+            <th scope="col" className="w-32">
+              Risk
+            </th>
             <th scope="col">Control that is not met</th>
-            <th scope="col">Cluster</th>
-            <th scope="col">Layer</th>
-            <th scope="col">Maturity</th>
-            <th scope="col">Affected</th>
+            <th scope="col" className="w-[16%]">
+              Cluster
+            </th>
+            <th scope="col" className="w-24">
+              Layer
+            </th>
+            <th scope="col" className="w-28">
+              Maturity
+            </th>
+            <th scope="col" className="w-32">
+              Affected
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +39,7 @@ export function FindingTable({ findings, href, label }: { findings: readonly Fin
               <th scope="row">
                 <TextLink href={`${href}/${encodeURIComponent(finding.id)}`}>{finding.title}</TextLink>
               </th>
-              <td>{finding.clusterName}</td>
+              <td className="wrap-anywhere">{finding.clusterName}</td>
               <td>{LAYER_NAMES[finding.layer]}</td>
               <td>{sayMaturity(finding)}</td>
               <td>{sayAffected(finding)}</td>

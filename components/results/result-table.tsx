@@ -21,14 +21,22 @@ export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRo
   if (rows.length === 0) return <EmptyState title="No result is like this">Take a filter away to see more.</EmptyState>;
   return (
     <TableFrame label="Results" scrolls>
-      <table className="data-table min-w-[56rem]">
+      <table className="data-table min-w-[56rem] table-fixed">
         <thead>
           <tr>
-            <th scope="col">Severity</th>
-            <th scope="col">Resource</th>
+            <th scope="col" className="w-32">
+              Severity
+            </th>
+            <th scope="col" className="w-[22%]">
+              Resource
+            </th>
             <th scope="col">What was seen</th>
-            <th scope="col">Check</th>
-            <th scope="col">Layer</th>
+            <th scope="col" className="w-[22%]">
+              Check
+            </th>
+            <th scope="col" className="w-24">
+              Layer
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +61,7 @@ export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRo
                 {field ? <span className="mono mt-0.5 block text-muted">{field}</span> : null}
               </td>
               <td>
-                <TextLink href={`${checksHref}/${check}`} className="font-mono text-xs">
+                <TextLink href={`${checksHref}/${check}`} className="wrap-anywhere font-mono text-xs">
                   {check}
                 </TextLink>
               </td>

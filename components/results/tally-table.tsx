@@ -18,14 +18,16 @@ export function TallyTable({ tallies, checksHref, resultsHref }: Props) {
   );
   return (
     <TableFrame label="How each check went" scrolls>
-      <table className="data-table min-w-[40rem]">
+      <table className="data-table min-w-[40rem] table-fixed">
         <thead>
           <tr>
-            <th scope="col">Check</th>
-            <th scope="col" className="number">
+            <th scope="col" className="w-[38%]">
+              Check
+            </th>
+            <th scope="col" className="number w-20">
               Fail
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number w-20">
               Pass
             </th>
             <th scope="col">Not assessable</th>

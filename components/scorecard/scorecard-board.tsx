@@ -1,19 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useQueryValue } from "#components/ui/use-query-value.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { InitiativePanel } from "./initiative-panel.tsx";
 import { numbered } from "./numbered.ts";
 import type { SaveOverride } from "./override-form.tsx";
+import { ScorecardChart } from "./scorecard-chart.tsx";
 import { ScorecardTable } from "./scorecard-table.tsx";
-
-const ScorecardChart = dynamic(() => import("./scorecard-chart.tsx").then((module) => module.ScorecardChart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-122 w-full rounded-panel" />,
-});
 
 type Props = {
   initiatives: readonly Initiative[];

@@ -1,59 +1,22 @@
 "use client";
 
-import {
-  CartesianGrid,
-  ReferenceLine,
-  ResponsiveContainer,
-  Scatter,
-  ScatterChart,
-  XAxis,
-  YAxis,
-  ZAxis,
-} from "recharts";
-import { logAxis } from "./log-axis.ts";
+import dynamic from "next/dynamic";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { NumberedInitiative } from "./numbered.ts";
-import { quadrantLines } from "./quadrant-lines.ts";
 import { QuadrantNames } from "./quadrant-names.tsx";
-import { ScorecardBubble } from "./scorecard-bubble.tsx";
+
+const ScorecardPlot = dynamic(() => import("./scorecard-plot.tsx").then((module) => module.ScorecardPlot), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full w-full" />,
+});
 
 type Props = { rows: readonly NumberedInitiative[]; selected: string; onSelect: (id: string) => void };
 
-const AXIS = {
-  type: "number",
-  scale: "log",
-  stroke: "var(--rule)",
-  tick: { fill: "var(--muted)", fontSize: 12 },
-  tickLine: false,
-} as const;
-const LABEL = { offset: 8, fill: "var(--muted)", fontSize: 12 } as const;
-const EFFORT_AXIS = {
-  ...AXIS,
-  dataKey: "effort",
-  label: { ...LABEL, value: "Effort, person-days", position: "bottom" },
-} as const;
-const RISK_AXIS = {
-  ...AXIS,
-  dataKey: "risk",
-  width: 52,
-  label: {
-    ...LABEL,
-    value: "Risk points removed",
-    angle: -90,
-    position: "insideLeft",
-    style: { textAnchor: "middle" },
-  },
-} as const;
 /** On paper the chart takes the paper's width: nothing measures it again there. */
 const PRINTED = "print:[&_.recharts-wrapper]:max-w-[178mm] print:[&_svg]:max-w-[178mm]";
 
 /** Every initiative by effort and risk; bubbles by findings, numbered as in the table beneath, which is its equal. */
-export function ScorecardChart({ rows, selected, onSelect }: Props) {
-  const lines = quadrantLines(rows.map(({ initiative }) => initiative));
-  const points = rows.map(pointOf);
-  const effort = logAxis(points.map((point) => point.effort));
-  const risk = logAxis(points.map((point) => point.risk));
-  // The chosen one on top, then the small ones: none hides another for good.
-  const rank = (id: string) => (id === selected ? 1 : 0);
+export function ScorecardChart(props: Props) {
   return (
     <figure>
       <div
@@ -61,21 +24,7 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
         aria-label="Risk removed by effort for every initiative. The table below says the same."
         className={`relative h-115 overflow-hidden rounded-panel border border-hairline ${PRINTED}`}
       >
-        <ResponsiveContainer width="100%" height="100%">
-          <ScatterChart margin={{ top: 30, right: 28, bottom: 30, left: 8 }} accessibilityLayer={false}>
-            <CartesianGrid stroke="var(--hairline)" vertical={false} />
-            <XAxis {...EFFORT_AXIS} {...effort} />
-            <YAxis {...RISK_AXIS} {...risk} />
-            <ZAxis type="number" dataKey="findings" range={points.length > 25 ? [240, 640] : [360, 1100]} />
-            {lines.effort !== null && <ReferenceLine x={lines.effort} stroke="var(--rule)" strokeDasharray="4 4" />}
-            {lines.risk !== null && <ReferenceLine y={lines.risk} stroke="var(--rule)" strokeDasharray="4 4" />}
-            <Scatter
-              data={points.toSorted((a, b) => rank(a.id) - rank(b.id) || b.findings - a.findings)}
-              isAnimationActive={false}
-              shape={(props: object) => <ScorecardBubble {...props} selected={selected} onSelect={onSelect} />}
-            />
-          </ScatterChart>
-        </ResponsiveContainer>
+        <ScorecardPlot {...props} />
         <QuadrantNames />
       </div>
       <figcaption className="mt-2 text-muted text-xs">
@@ -83,9 +32,4 @@ export function ScorecardChart({ rows, selected, onSelect }: Props) {
       </figcaption>
     </figure>
   );
-}
-
-function pointOf({ number, initiative }: NumberedInitiative) {
-  const { id, title, risk, effort, findings } = initiative;
-  return { id, number, title, risk, effort: effort.days, findings: findings.length };
 }

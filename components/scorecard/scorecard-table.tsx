@@ -52,18 +52,21 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "quadrant",
     title: "Quadrant",
+    width: "w-28",
     sortBy: ({ initiative }) => ORDER.indexOf(initiative.quadrant),
     cell: ({ initiative }) => <span className="whitespace-nowrap">{sayQuadrant(initiative.quadrant)}</span>,
   },
   {
     id: "layer",
     title: "Layer",
+    width: "w-28",
     sortBy: ({ initiative }) => LAYERS_OUTERMOST_FIRST.indexOf(initiative.layer),
     cell: ({ initiative }) => <LayerMark layer={initiative.layer} />,
   },
   {
     id: "findings",
     title: "Findings",
+    width: "w-26",
     number: true,
     sortBy: ({ initiative }) => initiative.findings.length,
     cell: ({ initiative }) => formatCount(initiative.findings.length),
@@ -71,6 +74,7 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "effort",
     title: "Days",
+    width: "w-20",
     number: true,
     sortBy: ({ initiative }) => initiative.effort.days,
     cell: ({ initiative }) => formatDecimal(initiative.effort.days),
@@ -78,6 +82,7 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "risk",
     title: "Risk",
+    width: "w-20",
     number: true,
     sortBy: ({ initiative }) => initiative.risk,
     cell: ({ initiative }) => formatDecimal(initiative.risk),

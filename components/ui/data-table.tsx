@@ -1,11 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import { SortHeader } from "./sort-header.tsx";
 import { TableFrame } from "./table-frame.tsx";
 import { type Sort, type SortColumn, useSortedRows } from "./use-sorted-rows.ts";
 
-export type DataColumn<T> = SortColumn<T> & { title: string; cell: (row: T) => ReactNode };
+/** `width`: a class such as "w-24". With one, columns stand still while rows arrive; those without share what is left. */
+export type DataColumn<T> = SortColumn<T> & { title: string; cell: (row: T) => ReactNode; width?: string };
 
 type Props<T extends object> = {
   label: string;
@@ -24,7 +26,7 @@ export function DataTable<T extends object>({ label, rows, columns, idOf, sort, 
   const { sorted, directionOf, sortBy } = useSortedRows(rows, columns, sort);
   return (
     <TableFrame label={label} scrolls={scrolls}>
-      <table className="data-table">
+      <table className={classNames("data-table", columns.some(({ width }) => width) && "min-w-[42rem] table-fixed")}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -32,6 +34,7 @@ export function DataTable<T extends object>({ label, rows, columns, idOf, sort, 
                 key={column.id}
                 title={column.title}
                 number={column.number}
+                width={column.width}
                 direction={column.sortBy ? directionOf(column.id) : null}
                 onSort={() => sortBy(column.id)}
               />
