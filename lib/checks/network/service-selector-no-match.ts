@@ -4,7 +4,7 @@ import { labelsMatch } from "#lib/kubernetes/selectors.ts";
 import { check, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
 import { recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
 import { namespaceOf, objectsIn } from "../reading/namespaced.ts";
-import { labelsOf } from "../reading/pod-template.ts";
+import { makerOfPods } from "../reading/pod-maker.ts";
 import { selectorOfService, workloadsBehind } from "../reading/service-selection.ts";
 
 /**
@@ -64,7 +64,7 @@ spec:
     if (endpoints.some((count) => count > 0)) return PASS;
     const behind = workloadsBehind(object, index);
     if (behind.length === 0) {
-      const maker = makerOfPods(namespace, selector, index);
+      const maker = makerOfPods(index, namespace, (labels) => labelsMatch(selector, labels));
       if (maker)
         return notAssessable(`${maker.kind} "${maker.metadata.name}" may make the pods that the Service selects`);
       return [{ field: "spec.selector", message: `no pod in namespace "${namespace}" has the labels ${written}` }];
@@ -98,24 +98,4 @@ function endpointsOf(service: KubernetesObject, index: ClusterIndex): number[] {
         .reduce((sum, { entry }) => sum + stringsOf(entry.addresses).length, 0),
     ),
   ];
-}
-
-/** In manifests, pods that an operator will make are announced by its own resource, which carries their labels. */
-function makerOfPods(
-  namespace: string,
-  selector: Record<string, string>,
-  index: ClusterIndex,
-): KubernetesObject | undefined {
-  if (index.live) return undefined;
-  for (const kind of Object.keys(index.counts)) {
-    const maker = objectsIn(index, kind, namespace).find(({ object }) => {
-      const [group = ""] = object.apiVersion.split("/");
-      if (!group.includes(".") || group.endsWith(".k8s.io")) return false;
-      const spec = recordOf(object.spec);
-      const templates = [object, spec.template, spec.podTemplate, { metadata: spec.podMetadata }];
-      return templates.some((one) => labelsMatch(selector, labelsOf(recordOf(recordOf(one).metadata).labels)));
-    });
-    if (maker) return maker.object;
-  }
-  return undefined;
 }

@@ -44,6 +44,13 @@ export function networkRulesOf(workload: Workload, index: ClusterIndex): readonl
   return networkRulesIn(index, namespaceOf(workload)).filter((rule) => rule.selects(labels));
 }
 
+/** What one policy of a namespace does to the pods of that namespace, in any of the three dialects. */
+export function networkRulesOfPolicy(policy: LocatedObject, index: ClusterIndex): readonly NetworkRule[] {
+  if (policy.object.kind === "NetworkPolicy") return [isCalico(policy) ? calicoRule(policy) : kubernetesRule(policy)];
+  const namespace = namespaceOf(policy.object);
+  return ciliumRules(policy, namespace, labelsOf(index.find("Namespace", "", namespace)?.object.metadata.labels));
+}
+
 function gather(index: ClusterIndex, namespace: string): NetworkRule[] {
   const own = (located: LocatedObject) => namespaceOf(located.object) === namespace;
   const labels = labelsOf(index.find("Namespace", "", namespace)?.object.metadata.labels);
@@ -143,7 +150,7 @@ function calicoRule(policy: LocatedObject): NetworkRule {
 }
 
 /** True when a LabelSelector names nothing and so selects all that there is. */
-function selectsEverything(selector: unknown): boolean {
+export function selectsEverything(selector: unknown): boolean {
   const { matchLabels, matchExpressions } = recordOf(selector);
   return Object.keys(recordOf(matchLabels)).length === 0 && recordsOf(matchExpressions).length === 0;
 }
