@@ -3,6 +3,7 @@ import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { oncePerIndex } from "../reading/once-per-index.ts";
 import { isWholeCluster } from "../reading/presence.ts";
+import { tolerates } from "../reading/toleration.ts";
 
 /** Taints that Kubernetes and its installers set themselves: they say a state or a role, and nobody's pods need match. */
 const OWN_TAINTS = /^(node\.(kubernetes|cloudprovider\.kubernetes)\.io\/|node-role\.kubernetes\.io\/)/;
@@ -71,10 +72,3 @@ const tolerationsIn = oncePerIndex((index: ClusterIndex, _: string): readonly Fi
   }
   return [...different.values()];
 });
-
-/** As the scheduler compares them: no key with Exists is every taint, no effect every effect. */
-function tolerates({ key, operator, value, effect }: Fields, taint: Fields): boolean {
-  if (effect !== undefined && effect !== null && effect !== "" && effect !== taint.effect) return false;
-  if (operator === "Exists") return key === undefined || key === null || key === "" || key === taint.key;
-  return key === taint.key && (value ?? "") === (taint.value ?? "");
-}

@@ -1,29 +1,9 @@
 import { check } from "../check.ts";
+import { MONITORING_SERVICES, OPEN_COLLECTORS, PROMETHEUS_LIKE } from "../reading/monitoring-agents.ts";
 import { presenceOf } from "../reading/presence.ts";
 import type { Program } from "../reading/running-program.ts";
 
-const METRICS: readonly Program[] = [
-  { name: "Prometheus", image: /(^|\/)(prometheus|prometheus-operator|prom-operator)$/ },
-  { name: "VictoriaMetrics", image: /(^|\/)(victoria-metrics|vmagent|vmsingle|vminsert|vmstorage)$/ },
-  { name: "Thanos or Mimir", image: /(^|\/)(thanos|mimir)$/ },
-  { name: "Grafana Alloy or Agent", image: /grafana\/(alloy|agent|agent-operator)$/ },
-  {
-    name: "OpenTelemetry Collector",
-    image: /(^|\/)(opentelemetry-collector[\w-]*|otelcol[\w-]*|splunk-otel-collector|aws-otel-collector)$/,
-  },
-  { name: "Datadog", image: /(^|\/)datadog-agent$|datadog\/agent$|datadoghq\/agent$/ },
-  { name: "Dynatrace", image: /(^|\/)(dynatrace-operator|oneagent|dynatrace-oneagent)$/ },
-  { name: "New Relic", image: /newrelic\/[\w-]+$|(^|\/)newrelic-infrastructure$/ },
-  { name: "Google Cloud metrics", image: /(^|\/)(gke-metrics-agent|prometheus-engine\/[\w-]+|gmp-operator)$/ },
-  { name: "Azure Monitor", image: /(^|\/)(ciprod|ama-metrics[\w-]*|prometheus-collector\/[\w/-]+)$/ },
-  { name: "CloudWatch", image: /(^|\/)cloudwatch-agent[\w-]*$/ },
-  { name: "Sysdig", image: /sysdig\/agent(-slim)?$/ },
-  { name: "Elastic Agent", image: /(^|\/)(elastic-agent|metricbeat)$/ },
-  {
-    name: "Netdata, Zabbix or Checkmk",
-    image: /(^|\/)(netdata|zabbix-agent2?|zabbix-proxy[\w-]*|kubernetes-collector)$/,
-  },
-];
+const METRICS: readonly Program[] = [...PROMETHEUS_LIKE, ...MONITORING_SERVICES, ...OPEN_COLLECTORS];
 
 /** Judges whether something collects and keeps metrics: Prometheus and what speaks like it, or the agent of a service. */
 export const prometheusMissing = check({
