@@ -1,11 +1,10 @@
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, themeOf } from "#components/ui/theme.ts";
 import { ToastRegion } from "#components/ui/toast-region.tsx";
+import { mono, sans } from "./fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "Chartroom", template: "%s · Chartroom" },
@@ -19,11 +18,7 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html
-      lang="en"
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-      data-theme={theme === "system" ? undefined : theme}
-    >
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} data-theme={theme === "system" ? undefined : theme}>
       <body>
         {children}
         <ToastRegion />
