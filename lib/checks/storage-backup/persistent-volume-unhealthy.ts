@@ -6,26 +6,28 @@ const WRONG: Readonly<Record<string, string>> = {
   Failed: "could not be deleted or recycled, so what it stands for is still there",
   Pending: "is not yet ready to be claimed",
   Available: "is bound to no claim, so it is paid for and holds nobody's data",
-  Released: "lost its claim and is kept with the data of the one before",
 };
 
-/** Restricted field: status.phase of a PersistentVolume. Allowed: Bound. A manifest has no phase and is not judged. */
+/**
+ * Restricted field: status.phase of a PersistentVolume. Allowed: Bound, and Available for disks of a node that wait in a
+ * pool for a claim. Released is for persistent-volume-released-orphan. A manifest has no phase.
+ */
 export const persistentVolumeUnhealthy = check({
   id: "persistent-volume-unhealthy",
-  title: "Volume is not in use by any claim",
+  title: "Volume failed, or never came into use",
   severity: "medium",
   layer: "cluster",
   dimension: "storage-backup",
   concern: null,
   references: [],
-  why: "A volume that no claim is bound to serves nobody. Failed and released ones still hold the data of whoever had them, outside of every namespace and mostly outside of every backup; the others are a bill, or a claim that waits elsewhere because the two do not fit together.",
+  why: "A volume that no claim is bound to serves nobody. A failed one still holds the data of whoever had it, outside of every namespace and mostly outside of every backup; the others are a bill, or a claim that waits elsewhere because the two do not fit together.",
   seeByHand: "kubectl get persistentvolumes | grep -v Bound",
   fix: "Ask the former owner named in spec.claimRef. Save the data or destroy it on purpose, then delete the volume and, with reclaim policy Retain, the disk behind it in the storage system too. For a failed one read status.message first: mostly the disk is still attached somewhere.",
   before: `apiVersion: v1
 kind: PersistentVolume
 metadata: { name: pvc-0001 }
 spec: { capacity: { storage: 20Gi }, accessModes: [ReadWriteOnce], persistentVolumeReclaimPolicy: Retain }
-status: { phase: Released }
+status: { phase: Failed }
 `,
   after: `apiVersion: v1
 kind: PersistentVolume
@@ -40,7 +42,9 @@ status: { phase: Bound }
     if (typeof phase !== "string")
       return sayOnceOfKind(located, index, "the volumes have no status here: scan the running cluster");
     const what = Object.entries(WRONG).find(([name]) => name === phase)?.[1];
-    if (what === undefined) return PASS;
+    const { local, hostPath } = recordOf(located.object.spec);
+    const isPooled = phase === "Available" && (local !== undefined || hostPath !== undefined);
+    if (what === undefined || isPooled) return PASS;
     const because = typeof reason === "string" && reason !== "" ? ` (${reason})` : "";
     return [{ field: "status.phase", message: `the volume is ${phase}: it ${what}${because}` }];
   },
