@@ -58,7 +58,7 @@ spec: { schedule: "0 2 * * *", template: {} }
     const schedules = all.filter(({ object }) => recordOf(object.spec).paused !== true);
     if (backups.length === 0 && all.length === 0) return withoutVelero(index);
     const bySchedule = Map.groupBy(backups, scheduleOf);
-    const verdicts =
+    const verdicts: Verdict[] =
       schedules.length > 0
         ? schedules.map((schedule) =>
             judgeRuns(

@@ -35,6 +35,6 @@ allowVolumeExpansion: true
   look: ({ object }) => {
     if (object.allowVolumeExpansion === true) return PASS;
     if (WITHOUT_SIZE.test(typeof object.provisioner === "string" ? object.provisioner : "")) return NOT_APPLICABLE;
-    return [{ field: "allowVolumeExpansion", message: `the class does not let its volumes grow` }];
+    return [{ field: "allowVolumeExpansion", message: "the class does not let its volumes grow" }];
   },
 });
