@@ -1,7 +1,9 @@
+import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, type Fault, notAssessable, PASS } from "../check.ts";
 import { alertRulesOf } from "../reading/alert-rules.ts";
-import { monitoringServiceOf, openCollectorOf } from "../reading/monitoring-agents.ts";
+import { monitoringServiceOf, openCollectorOf, PROMETHEUS_LIKE } from "../reading/monitoring-agents.ts";
 import { absenceOf, isWholeCluster } from "../reading/presence.ts";
+import { workloadsRunning } from "../reading/running-program.ts";
 
 /** What every cluster wants to be woken for, told by the metrics and the usual names of alerts about it. */
 const CORE: readonly { about: string; signs: RegExp }[] = [
@@ -56,6 +58,10 @@ spec:
     if (missing.length === 0) return PASS;
     const elsewhere = monitoringServiceOf(index) ?? openCollectorOf(index);
     if (elsewhere) return notAssessable(`${elsewhere} runs, and its alert rules are kept outside of the cluster`);
+    if (alerts.length === 0 && mayBeUncollected(index))
+      return notAssessable(
+        "Prometheus runs, and neither its rule objects nor the ConfigMaps with rule files were collected",
+      );
     if (alerts.length === 0)
       return absenceOf(index, "alert rules", "no alert rule is there (no PrometheusRule, no rule file)");
     if (!isWholeCluster(index))
@@ -63,3 +69,14 @@ spec:
     return missing.map(({ about }): Fault => ({ field: "", message: `no alert rule watches ${about}` }));
   },
 });
+
+/** True where Prometheus runs and nothing was collected of the kind that holds its rules. */
+function mayBeUncollected(index: ClusterIndex): boolean {
+  const running = workloadsRunning(index, PROMETHEUS_LIKE);
+  if (running.length === 0) return false;
+  const isOperated = running.some(({ image }) => /operator/.test(image));
+  const kinds = isOperated
+    ? ["PrometheusRule", "VMRule", "ServiceMonitor", "Prometheus"]
+    : ["PrometheusRule", "ConfigMap"];
+  return kinds.every((kind) => index.ofKind(kind).length === 0);
+}

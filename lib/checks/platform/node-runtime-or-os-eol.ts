@@ -1,7 +1,10 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, type Fault, notAssessable } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
-import { type Ended, endedRuntime, endedSystem, TABLES_CHECKED } from "../reading/node-software.ts";
+import { bringsRuntime, type Ended, endedRuntime, endedSystem, TABLES_CHECKED } from "../reading/node-software.ts";
+
+/** Years for which the vendor of a system that brings its own runtime is taken to mend it after its makers have stopped. */
+const VENDOR_YEARS = 1;
 
 /**
  * Judges status.nodeInfo.containerRuntimeVersion and osImage of a Node against the ends of support that their makers
@@ -34,7 +37,11 @@ status: { nodeInfo: { containerRuntimeVersion: "containerd://2.3.1", osImage: Ub
     const { containerRuntimeVersion, osImage } = recordOf(recordOf(object.status).nodeInfo);
     const runtime = typeof containerRuntimeVersion === "string" ? endedRuntime(containerRuntimeVersion) : undefined;
     const system = typeof osImage === "string" ? endedSystem(osImage) : undefined;
-    const faults = [...faultOf(runtime, "containerRuntimeVersion", index), ...faultOf(system, "osImage", index)];
+    const isVendors = typeof osImage === "string" && bringsRuntime(osImage);
+    const faults = [
+      ...faultOf(runtime, "containerRuntimeVersion", index, isVendors ? VENDOR_YEARS : 0),
+      ...faultOf(system, "osImage", index, 0),
+    ];
     if (faults.length > 0 || (runtime !== undefined && system !== undefined)) return faults;
     const unknown = [
       ...(runtime === undefined ? [`the runtime (${wordsOf(containerRuntimeVersion)})`] : []),
@@ -45,10 +52,11 @@ status: { nodeInfo: { containerRuntimeVersion: "containerd://2.3.1", osImage: Ub
 });
 
 /** Over is what ended before the snapshot was taken, or before the tables were last checked. */
-function faultOf(ended: Ended | null | undefined, name: string, index: ClusterIndex): Fault[] {
+function faultOf(ended: Ended | null | undefined, name: string, index: ClusterIndex, grace: number): Fault[] {
   if (!ended) return [];
   const taken = index.observedAt?.slice(0, 10) ?? "";
-  if (ended.since > TABLES_CHECKED && ended.since > taken) return [];
+  const over = `${Number(ended.since.slice(0, 4)) + grace}${ended.since.slice(4)}`;
+  if (over > TABLES_CHECKED && over > taken) return [];
   return [{ field: `status.nodeInfo.${name}`, message: `${ended.what} gets no fixes since ${ended.since}` }];
 }
 

@@ -1,7 +1,8 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
-import { check, NOT_APPLICABLE, PASS, type Verdict } from "../check.ts";
+import { check, NOT_APPLICABLE, notAssessable, PASS, type Verdict } from "../check.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
+import { isInInventory, silentApplicationOf } from "../reading/gitops-inventory.ts";
 import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { oncePerIndex } from "../reading/once-per-index.ts";
 import { sayOnceOfKind } from "../reading/say-once.ts";
@@ -72,6 +73,9 @@ function judge(object: KubernetesObject, index: ClusterIndex): Verdict {
   );
   const hand = managers.find(({ entry }) => typeof entry.manager === "string" && HANDS.test(entry.manager));
   if (!isKept(object, index)) {
+    const silent = silentApplicationOf(namespaceOf(object), index);
+    if (silent !== undefined)
+      return notAssessable(`application "${silent}" deploys into this namespace and does not list what it keeps`);
     const applied = recordOf(metadata.annotations)["kubectl.kubernetes.io/last-applied-configuration"] !== undefined;
     const how = applied ? "it was applied with kubectl" : "it carries no mark of Helm, Argo CD, Flux or the like";
     return [{ field: "metadata", message: `${how}, so nothing keeps it as it was reviewed` }];
@@ -82,7 +86,9 @@ function judge(object: KubernetesObject, index: ClusterIndex): Verdict {
   return [{ field: `metadata.managedFields[${hand.at}].manager`, message }];
 }
 
-function isKept({ metadata }: KubernetesObject, index: ClusterIndex): boolean {
+function isKept(object: KubernetesObject, index: ClusterIndex): boolean {
+  const { metadata } = object;
+  if (isInInventory(object, index)) return true;
   const labels = recordOf(metadata.labels);
   const by = labels["app.kubernetes.io/managed-by"];
   if (typeof by === "string" && by !== "" && !/^(kubectl|manual|nobody|none)$/i.test(by)) return true;

@@ -1,9 +1,9 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
-import type { LocatedObject } from "#lib/kubernetes/object.ts";
 import { check, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
 import { hasMonitors, isScraped, metricsPortOf } from "../reading/metrics-scraping.ts";
 import { monitoringServiceOf, openCollectorOf } from "../reading/monitoring-agents.ts";
+import { oncePerIndex } from "../reading/once-per-index.ts";
 import { isWholeCluster } from "../reading/presence.ts";
 
 /**
@@ -45,7 +45,7 @@ spec: { selector: { matchLabels: { app: web } }, endpoints: [{ port: metrics }] 
     if (!port || recordOf(object.metadata.annotations)["prometheus.io/scrape"] === "false") return NOT_APPLICABLE;
     if (isScraped(object, index)) return PASS;
     const unseen = whyUndecided(index);
-    if (unseen !== null) return isFirst(located, index) ? notAssessable(unseen) : NOT_APPLICABLE;
+    if (unseen !== null) return firstWithMetrics(index, "Service") === located ? notAssessable(unseen) : NOT_APPLICABLE;
     return [{ field: port.field, message: `port "${port.name}" serves metrics, and nothing is told to fetch them` }];
   },
 });
@@ -60,7 +60,7 @@ function whyUndecided(index: ClusterIndex): string | null {
   return knowsMonitors && !hasMonitors(index) ? "the ServiceMonitors of the cluster were not collected" : null;
 }
 
-/** Said once: at the first Service that has a port for metrics. */
-function isFirst({ object }: LocatedObject, index: ClusterIndex): boolean {
-  return index.ofKind("Service").find((each) => metricsPortOf(each.object))?.object === object;
-}
+/** The first Service that has a port for metrics: there it is said why nothing can be decided. */
+const firstWithMetrics = oncePerIndex((index: ClusterIndex, _: "Service") =>
+  index.ofKind("Service").find(({ object }) => metricsPortOf(object)),
+);

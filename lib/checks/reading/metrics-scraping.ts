@@ -1,12 +1,10 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
-import type { Workload } from "#lib/kubernetes/pod.ts";
 import { labelSelectorMatches } from "#lib/kubernetes/selectors.ts";
 import { recordOf, recordsOf, stringsOf } from "./entries.ts";
 import { namespaceOf } from "./namespaced.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 import { labelsOf, podLabelsOf } from "./pod-template.ts";
-import { workloadsBehind, workloadsIn } from "./service-selection.ts";
 
 /** Objects that tell a collector what to scrape: by the labels of Services, or of pods. */
 const SERVICE_MONITORS = ["ServiceMonitor", "VMServiceScrape"];
@@ -14,13 +12,9 @@ const POD_MONITORS = ["PodMonitor", "VMPodScrape", "PodMonitoring", "ClusterPodM
 
 type Monitor = { namespaces: "all" | readonly string[]; selector: unknown };
 
-/** The Services, and the workloads, whose metrics something is told to fetch. */
-type Scraped = { services: ReadonlySet<KubernetesObject>; workloads: ReadonlySet<Workload> };
-
 /** True when the metrics behind a Service are fetched: through it, through another Service of the pods, or from the pods. */
 export function isScraped(service: KubernetesObject, index: ClusterIndex): boolean {
-  const { services, workloads } = scrapedIn(index, "scraped");
-  return services.has(service) || workloadsBehind(service, index).some((workload) => workloads.has(workload));
+  return scrapedServices(index, "scraped").has(service);
 }
 
 /** True when the snapshot holds an object that tells what to scrape. */
@@ -28,30 +22,28 @@ export function hasMonitors(index: ClusterIndex): boolean {
   return [...SERVICE_MONITORS, ...POD_MONITORS].some((kind) => index.ofKind(kind).length > 0);
 }
 
-const scrapedIn = oncePerIndex((index: ClusterIndex, _: "scraped"): Scraped => {
+const scrapedServices = oncePerIndex((index: ClusterIndex, _: "scraped"): ReadonlySet<KubernetesObject> => {
   const forServices = monitorsOf(index, SERVICE_MONITORS);
   const forPods = monitorsOf(index, POD_MONITORS);
-  const services = index
-    .ofKind("Service")
-    .map(({ object }) => object)
-    .filter(
-      (service) =>
-        isAnnotated(service.metadata.annotations) ||
-        forServices(namespaceOf(service)).some(({ selector }) =>
-          labelSelectorMatches(selector ?? {}, labelsOf(service.metadata.labels)),
-        ),
+  const scraped = new Set<KubernetesObject>();
+  for (const { object } of index.ofKind("Service")) {
+    const labels = labelsOf(object.metadata.labels);
+    const isChosen = forServices(namespaceOf(object)).some(({ selector }) =>
+      labelSelectorMatches(selector ?? {}, labels),
     );
-  const byPods = index.namespaces
-    .concat("default")
-    .flatMap((namespace) =>
-      workloadsIn(index, namespace).filter(
-        (workload) =>
-          isAnnotated(workload.podMetadata.annotations) ||
-          forPods(namespace).some(({ selector }) => labelSelectorMatches(selector ?? {}, podLabelsOf(workload))),
-      ),
-    );
-  const behind = services.flatMap((service) => workloadsBehind(service, index));
-  return { services: new Set(services), workloads: new Set([...byPods, ...behind]) };
+    if (isChosen || isAnnotated(object.metadata.annotations)) scraped.add(object);
+  }
+  for (const workload of index.workloads) {
+    const services = index.servicesOf(workload).map(({ object }) => object);
+    if (services.length === 0) continue;
+    const labels = podLabelsOf(workload);
+    const isChosen =
+      services.some((service) => scraped.has(service)) ||
+      isAnnotated(workload.podMetadata.annotations) ||
+      forPods(namespaceOf(workload)).some(({ selector }) => labelSelectorMatches(selector ?? {}, labels));
+    if (isChosen) for (const service of services) scraped.add(service);
+  }
+  return scraped;
 });
 
 /** The monitors that look into a namespace. */

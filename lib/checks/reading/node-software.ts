@@ -84,6 +84,15 @@ const SYSTEMS: readonly Line[] = [
 const ALIVE =
   /^(AlmaLinux|Alpine Linux|Amazon Linux|Azure Linux|Bottlerocket|CBL-Mariner|CentOS Stream|Container-Optimized OS|Debian GNU\/Linux|Fedora|Flatcar|Garden Linux|Mariner|Microsoft Azure Linux|NixOS|openSUSE|Oracle Linux|Red Hat Enterprise Linux|Rocky Linux|SL-Micro|SUSE Linux|Talos|Ubuntu|VMware Photon|Windows Server)\b/;
 
+/** Systems that are built with a runtime of the vendor's own, into which he carries fixes after its makers have stopped. */
+const BRINGS_RUNTIME =
+  /^(Amazon Linux|Azure Linux|Bottlerocket|CBL-Mariner|Container-Optimized OS|Flatcar|Microsoft Azure Linux|Red Hat Enterprise Linux CoreOS|Talos)\b/;
+
+/** True when the vendor of the operating system answers for the runtime as well. */
+export function bringsRuntime(osImage: string): boolean {
+  return BRINGS_RUNTIME.test(osImage.trim());
+}
+
 /** What of a node's containerRuntimeVersion ("containerd://1.6.8") is over; null when nothing, undefined when unknown. */
 export function endedRuntime(version: string): Ended | null | undefined {
   const [, name = "", number = ""] = /^([a-z-]+):\/\/v?(\d[\w.+~-]*)/.exec(version) ?? [];
