@@ -3,8 +3,8 @@ import { recordOf } from "../reading/entries.ts";
 import { hpaCondition } from "../reading/hpa-conditions.ts";
 import { sayOnceOfKind } from "../reading/say-once.ts";
 
-/** Reasons by which an autoscaler rests on purpose: its target is scaled to nothing. */
-const RESTING: ReadonlySet<string> = new Set(["ScalingDisabled"]);
+/** Reasons by which an autoscaler rests on purpose: its target is scaled to nothing, or it waits after the last change. */
+const RESTING: ReadonlySet<string> = new Set(["ScalingDisabled", "BackoffBoth", "BackoffDownscale", "BackoffUpscale"]);
 
 /** Judges the conditions ScalingActive and AbleToScale of a HorizontalPodAutoscaler. */
 export const hpaMetricsUnavailable = check({
@@ -45,7 +45,7 @@ status:
     const faults: Fault[] = [];
     if (active?.status === "False" && !RESTING.has(active.reason))
       faults.push({ field: active.field, message: `it does not get the metrics that it scales by${active.words}` });
-    if (able?.status === "False")
+    if (able?.status === "False" && !RESTING.has(able.reason))
       faults.push({ field: able.field, message: `it cannot change the number of pods${able.words}` });
     return faults;
   },

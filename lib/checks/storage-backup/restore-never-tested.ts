@@ -50,7 +50,7 @@ status: { phase: Completed, completionTimestamp: "2026-11-20T02:10:00Z" }
     const message =
       ages.length > 0
         ? `the last complete restore is more than ${PERIOD_DAYS} days ago`
-        : `there are backups, but the cluster knows of no complete restore${other}`;
+        : `Velero is set up, and the cluster knows of no complete restore${other}`;
     return [{ field: "", message }];
   },
 });
