@@ -172,3 +172,13 @@ test("over the real catalogue: no risk is lost or counted twice, no ring, days a
     { numRuns: 60 },
   );
 });
+
+test("what is accepted is no work: a part of it shrinks the effort, all of it takes the finding out until the exception ends", () => {
+  const catalog = catalogWith(remedyOf("a"));
+  const whole = findingOf("a", { affected: 10 });
+  const [all] = findInitiatives(catalog, [whole]);
+  const [part] = findInitiatives(catalog, [{ ...whole, accepted: { resources: 4, until: "2027-01-31" } }]);
+  expect([all?.things, part?.things]).toEqual([10, 6]);
+  expect(part?.risk).toBe(all?.risk);
+  expect(findInitiatives(catalog, [{ ...whole, accepted: { resources: 10, until: "2027-01-31" } }])).toEqual([]);
+});

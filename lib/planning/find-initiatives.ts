@@ -1,5 +1,6 @@
 import type { Catalog, Remedy, Skill } from "#lib/catalog/control.ts";
 import { LAYERS } from "#lib/catalog/framework.ts";
+import { isWhollyAccepted } from "#lib/scoring/accept-findings.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { effortOf } from "./effort.ts";
 import type { Effort, Initiative } from "./initiative.ts";
@@ -11,7 +12,8 @@ export type EffortOverrides = ReadonlyMap<string, NonNullable<Effort["override"]
 
 /**
  * One initiative for each remedy that closes a charted finding, over all clusters. Its risk is the sum of the points of
- * its findings; its effort grows with the things that are affected. Uncharted findings wait until something is known.
+ * its findings; its effort grows with the things that are affected. Uncharted findings wait until something is known, and those that
+ * are accepted as a whole until an exception ends.
  * Most risk first, then outer layers, then the id.
  */
 export function findInitiatives(
@@ -20,7 +22,7 @@ export function findInitiatives(
   overrides: EffortOverrides = new Map(),
 ): Initiative[] {
   const charted = Map.groupBy(
-    findings.filter((finding) => finding.maturity !== null),
+    findings.filter((finding) => finding.maturity !== null && !isWhollyAccepted(finding)),
     (finding) => finding.control,
   );
   const present = new Map(
@@ -91,7 +93,7 @@ function countThings(thing: string, findings: readonly Finding[]): number {
         sample.map(({ resource }) => JSON.stringify([resource.kind, resource.namespace, resource.name])),
       ),
     );
-    return sum + Math.max(1, named.size, ...own.map(({ affected }) => affected));
+    return sum + Math.max(1, named.size, ...own.map(({ affected, accepted }) => affected - (accepted?.resources ?? 0)));
   }, 0);
 }
 

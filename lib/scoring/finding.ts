@@ -1,4 +1,5 @@
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
+import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { SeenResource } from "#lib/evidence/evidence.ts";
 
 /** A step that moved likelihood or impact, with its reason. */
@@ -40,6 +41,8 @@ export type Finding = {
   because: string;
   /** Outer layer that a breach escapes to: drawn as an arrow, and a hazard there too. */
   escalatesTo: LayerId | null;
+  /** What of it somebody answers for by exceptions; absent: nothing. */
+  accepted?: AcceptedExtent;
 };
 
 /** What scoring wants to know about a cluster. */
