@@ -26,6 +26,7 @@ const absentTenant = (): Tenant => ({
   assessment: NOBODY,
   finding: foreignTenant().finding.replace(foreignTenant().cluster, NOBODY),
   initiative: "nothing",
+  exception: NOBODY,
 });
 
 /** What is left of an answer when what differs from request to request is gone: nonces, ids, the address, the order of the stream. */

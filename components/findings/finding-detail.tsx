@@ -4,6 +4,7 @@ import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Contradiction, Evidence } from "#lib/evidence/evidence.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
+import { sayAccepted } from "#lib/presentation/sentences-of-findings.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { EvidenceList, SampleTable } from "./evidence-list.tsx";
 import { FindingRisk } from "./finding-risk.tsx";
@@ -32,6 +33,12 @@ export function FindingDetail({
   return (
     <div className="grid gap-10">
       <p className="reading-width text-base">{finding.because}</p>
+      {finding.accepted ? (
+        <Notice>
+          {sayAccepted(finding.accepted, finding.affected)}. It still fails in every score; what is accepted is not
+          planned.
+        </Notice>
+      ) : null}
       {contradiction ? <Notice>{contradiction.sentence}</Notice> : null}
       <FindingRisk finding={finding} saveOverride={saveOverride} />
       <Section title="Evidence">
@@ -51,7 +58,9 @@ export function FindingDetail({
           </p>
         ) : (
           <p className="text-muted">
-            Nothing is planned for what is not charted: answer its question or upload a snapshot first.
+            {finding.maturity === null
+              ? "Nothing is planned for what is not charted: answer its question or upload a snapshot first."
+              : "Nothing is planned while all of it is accepted."}
           </p>
         )}
       </Section>

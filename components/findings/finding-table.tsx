@@ -2,7 +2,7 @@ import { LAYER_NAMES } from "#components/scores/layer-names.ts";
 import { RiskMark } from "#components/ui/risk-mark.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { sayAffected, sayMaturity } from "#lib/presentation/sentences-of-findings.ts";
+import { sayAccepted, sayAffected, sayMaturity } from "#lib/presentation/sentences-of-findings.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 
 /** Findings, worst first; each leads to its evidence. */
@@ -42,7 +42,12 @@ export function FindingTable({ findings, href, label }: { findings: readonly Fin
               <td className="wrap-anywhere">{finding.clusterName}</td>
               <td>{LAYER_NAMES[finding.layer]}</td>
               <td>{sayMaturity(finding)}</td>
-              <td>{sayAffected(finding)}</td>
+              <td>
+                {sayAffected(finding)}
+                {finding.accepted ? (
+                  <span className="block text-muted text-xs">{sayAccepted(finding.accepted, finding.affected)}</span>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { RiskMark } from "#components/ui/risk-mark.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { LayerId, Severity } from "#lib/catalog/framework.ts";
+import { formatDate } from "#lib/presentation/dates.ts";
 
 export type ResultTableRow = {
   number: number;
@@ -14,10 +15,19 @@ export type ResultTableRow = {
   resource: { kind: string; namespace: string; name: string };
   field: string;
   message: string;
+  /** Who answers for it, until when (ISO date). */
+  accepted: { owner: string; until: string } | null;
+};
+
+type Props = {
+  rows: readonly ResultTableRow[];
+  checksHref: string;
+  /** Where a result can be accepted; null: not offered. */
+  exceptionsHref: string | null;
 };
 
 /** What the checks saw, a resource and a field a line; the check leads to its reference page. */
-export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRow[]; checksHref: string }) {
+export function ResultTable({ rows, checksHref, exceptionsHref }: Props) {
   if (rows.length === 0) return <EmptyState title="No result is like this">Take a filter away to see more.</EmptyState>;
   return (
     <TableFrame label="Results" scrolls>
@@ -40,7 +50,7 @@ export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRo
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ number, check, outcome, severity, layer, resource, field, message }) => (
+          {rows.map(({ number, check, outcome, severity, layer, resource, field, message, accepted }) => (
             <tr key={number}>
               <td>
                 {outcome === "fail" ? (
@@ -59,11 +69,26 @@ export function ResultTable({ rows, checksHref }: { rows: readonly ResultTableRo
               <td>
                 <span className="wrap-anywhere">{message}</span>
                 {field ? <span className="mono mt-0.5 block text-muted">{field}</span> : null}
+                {accepted ? (
+                  <span className="mt-0.5 block text-muted text-xs">
+                    accepted until {formatDate(accepted.until)}, {accepted.owner} answers for it
+                  </span>
+                ) : null}
               </td>
               <td>
                 <TextLink href={`${checksHref}/${check}`} className="wrap-anywhere font-mono text-xs">
                   {check}
                 </TextLink>
+                {exceptionsHref && outcome === "fail" && !accepted ? (
+                  <TextLink
+                    href={`${exceptionsHref}?${new URLSearchParams({ check, kind: resource.kind, namespace: resource.namespace, name: resource.name })}#accept`}
+                    prefetch={false}
+                    aria-label={`Accept ${check} on ${resource.name}`}
+                    className="mt-0.5 block text-xs"
+                  >
+                    accept
+                  </TextLink>
+                ) : null}
               </td>
               <td>{LAYER_NAMES[layer]}</td>
             </tr>

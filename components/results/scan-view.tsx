@@ -14,6 +14,7 @@ type Props = {
     snapshot: { objectTotal: number; kubernetesVersion: string };
     tallies: readonly CheckTally[];
     failTotal: number;
+    acceptedTotal: number;
     podSecurity: Record<PodSecurityLevel, number>;
     results: { rows: readonly ResultTableRow[]; total: number; page: number; pages: number; size: number };
   };
@@ -22,10 +23,11 @@ type Props = {
   query: string;
   /** Address of the organization: "/meridian-freight". */
   home: string;
+  mayAccept: boolean;
 };
 
 /** A scan: in five numbers, by result, by check, and by Pod Security level. */
-export function ScanView({ scan, filter, query, home }: Props) {
+export function ScanView({ scan, filter, query, home, mayAccept }: Props) {
   const { tallies, podSecurity, results } = scan;
   const checksHref = `${home}/checks`;
   const looked = tallies.filter((tally) => tally.fail + tally.pass > 0);
@@ -40,13 +42,18 @@ export function ScanView({ scan, filter, query, home }: Props) {
       <ScanSummary
         objects={scan.snapshot.objectTotal}
         fails={scan.failTotal}
+        accepted={scan.acceptedTotal}
         kubernetesVersion={scan.snapshot.kubernetesVersion}
         checks={checks}
         podSecurity={podSecurity}
       />
       <ResultFilter now={filter} checks={told} />
       <div>
-        <ResultTable rows={results.rows} checksHref={checksHref} />
+        <ResultTable
+          rows={results.rows}
+          checksHref={checksHref}
+          exceptionsHref={mayAccept ? `${home}/clusters/${scan.cluster.id}/exceptions` : null}
+        />
         <Pagination things="results" query={query} {...results} />
       </div>
       <Section

@@ -1,6 +1,7 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
+import { IN_A_MONTH } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
 
 /** Who may do what at every address of the build. An address without a row fails the matrix, and so does a row without one. */
@@ -26,6 +27,10 @@ export const PAGES: Record<string, Address> = {
   },
   "/(portal)/[organization]/clusters/[cluster]/scans/[scan]/page": {
     path: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/scans/${tenant.scan}`,
+    may: "clusters.read",
+  },
+  "/(portal)/[organization]/clusters/[cluster]/exceptions/page": {
+    path: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/exceptions`,
     may: "clusters.read",
   },
   "/(portal)/[organization]/assessments/page": { path: at("/assessments"), may: "assessments.read" },
@@ -105,6 +110,9 @@ const answer = {
 /** Questions that nobody else answers for the proving ground. */
 const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
 const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
+const exception = (owner: string) => ({
+  fields: { check: "host-network", kind: "", namespace: "", name: "", owner, reason: "for now", endsOn: IN_A_MONTH },
+});
 const override = (subject: string) => ({ fields: { of: "risk", subject, value: "5", reason: "as discussed" } });
 
 export const ACTIONS: Record<string, ActionRow> = {
@@ -168,6 +176,24 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, ["containers-run-as-non-root-q1"]],
     mismatched: (own, other) => [[own.slug, other.assessment, ["containers-run-as-non-root-q1"]]],
     may: "answers.write",
+  },
+  acceptExceptionAction: {
+    at: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/exceptions`,
+    args: (tenant) => [tenant.slug, tenant.cluster, exception(tenant.members.leader)],
+    mismatched: (own, other) => [
+      [own.slug, other.cluster, exception(own.members.leader)],
+      [own.slug, own.cluster, exception(other.members.leader)],
+    ],
+    may: "exceptions.write",
+  },
+  endExceptionAction: {
+    at: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/exceptions`,
+    args: (tenant) => [tenant.slug, tenant.cluster, tenant.exception],
+    mismatched: (own, other) => [
+      [own.slug, other.cluster, other.exception],
+      [own.slug, own.cluster, other.exception],
+    ],
+    may: "exceptions.write",
   },
   overrideAction: {
     at: ofAssessment("/scorecard"),

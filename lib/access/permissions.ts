@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   "assessments.write",
   "answers.write",
   "risk.override",
+  "exceptions.write",
   "roadmap.plan",
   "initiatives.claim",
   "report.export",
@@ -24,7 +25,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const READING = ["organization.read", "members.read", "clusters.read", "assessments.read", "report.export"] as const;
 
 export const GRANTS: Record<Role, readonly Permission[]> = {
-  leader: [...READING, "risk.override", "roadmap.plan", "audit.read"],
+  leader: [...READING, "risk.override", "exceptions.write", "roadmap.plan", "audit.read"],
   architect: [
     ...READING,
     "clusters.write",
@@ -41,6 +42,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "assessments.write",
     "answers.write",
     "risk.override",
+    "exceptions.write",
     "roadmap.plan",
     "initiatives.claim",
   ],

@@ -48,6 +48,23 @@ export const ScanQuery = z.strictObject({
   check: z.string().max(80).nullable().catch(null),
   text: z.string().max(100).catch(""),
 });
+/** A Kubernetes name with "*" for any characters; "" matches anything. */
+const pattern = z
+  .string()
+  .trim()
+  .max(253, "At most 253 characters")
+  .regex(/^[A-Za-z0-9.*:_-]*$/, 'Letters, digits, "-", "." and "*"');
+export const NewException = z.strictObject({
+  cluster: id,
+  check: z.string().min(1, "Choose a check").max(80),
+  kind: pattern,
+  namespace: pattern,
+  name: pattern,
+  owner: z.uuid("Choose an owner"),
+  reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why this may stay as it is"),
+  endsOn: z.iso.date("Choose a date"),
+});
+export const ExceptionId = z.strictObject({ cluster: id, exception: id });
 export const NewAssessment = z.strictObject({
   name: line(80, "a name"),
   startsOn: z.iso.date("Choose a date"),

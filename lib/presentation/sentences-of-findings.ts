@@ -1,5 +1,6 @@
 import { MATURITY_NAMES } from "#lib/catalog/control.ts";
 import type { Finding, RiskStep } from "#lib/scoring/finding.ts";
+import { formatDate } from "./dates.ts";
 import { formatCount, formatDecimal, formatRisk } from "./numbers.ts";
 import { LEVEL_NAMES } from "./palette.ts";
 
@@ -14,6 +15,12 @@ export function sayAffected(finding: Finding): string {
   if (finding.affected === 1 && finding.lookedAt <= 1) return "the one looked at";
   if (finding.lookedAt <= finding.affected) return `all ${formatCount(finding.affected)} looked at`;
   return `${formatCount(finding.affected)} of ${formatCount(finding.lookedAt)} looked at`;
+}
+
+/** How much of it somebody answers for: "3 of 14 accepted until 31 Jan 2027". */
+export function sayAccepted({ resources, until }: NonNullable<Finding["accepted"]>, affected: number): string {
+  const share = resources >= affected ? "All" : `${formatCount(resources)} of ${formatCount(affected)}`;
+  return `${share} accepted until ${formatDate(until)}`;
 }
 
 /** "High, 12 risk points (likelihood 3 x impact 4)"; an override says what was computed and who decided. */

@@ -1,6 +1,6 @@
 import type { Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import { CAPACITY, PASSWORD, type Tenant } from "./matrix.fixture.ts";
+import { CAPACITY, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 
 /** Who calls: a member of `home`, with a number of their own and a file to upload. */
 export type Call = { home: Tenant; away: Tenant; role: Role; number: number; path: string };
@@ -11,6 +11,7 @@ const none = () => [];
 const fields = { distribution: "eks" as const, criticality: 3, dataSensitivity: 3 };
 const answer = { maturity: 2 as const, notApplicable: false, comment: "", confidence: "low" as const, version: 0 };
 const query = { page: 1, severity: null, outcome: null, layer: null, check: null, text: "" };
+const exception = { check: "host-network", kind: "", namespace: "", name: "", reason: "for now", endsOn: IN_A_MONTH };
 const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
   foreign: ({ away }) => [{ assessment: away.assessment }],
@@ -61,6 +62,24 @@ export const ROWS: Record<string, Row> = {
   "clusters.create-cluster": { own: ({ number }) => ({ name: `cluster-${number}`, ...fields }), foreign: none },
   "clusters.list-clusters": ofNothing,
   "clusters.read-cluster": {
+    own: ({ home }) => ({ cluster: home.cluster }),
+    foreign: ({ away }) => [{ cluster: away.cluster }],
+  },
+  "exceptions.accept-exception": {
+    own: ({ home, role }) => ({ cluster: home.cluster, owner: home.members[role], ...exception }),
+    foreign: ({ home, away, role }) => [
+      { cluster: away.cluster, owner: home.members[role], ...exception },
+      { cluster: home.cluster, owner: away.members[role], ...exception },
+    ],
+  },
+  "exceptions.end-exception": {
+    own: ({ home }) => ({ cluster: home.cluster, exception: home.exception }),
+    foreign: ({ home, away }) => [
+      { cluster: away.cluster, exception: away.exception },
+      { cluster: home.cluster, exception: away.exception },
+    ],
+  },
+  "exceptions.read-exceptions": {
     own: ({ home }) => ({ cluster: home.cluster }),
     foreign: ({ away }) => [{ cluster: away.cluster }],
   },

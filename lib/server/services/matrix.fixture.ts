@@ -13,6 +13,7 @@ import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
 import { answerQuestion } from "./answers/answer-question.ts";
 import { createAssessment } from "./assessments/create-assessment.ts";
 import { createCluster } from "./clusters/create-cluster.ts";
+import { acceptException } from "./exceptions/accept-exception.ts";
 import { readFindings } from "./findings/read-findings.ts";
 import { assignOwner } from "./initiatives/assign-owner.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
@@ -33,6 +34,7 @@ export type Tenant = {
   assessment: string;
   finding: string;
   initiative: string;
+  exception: string;
 };
 
 export const PASSWORD = "a-password-of-the-matrix";
@@ -42,6 +44,7 @@ export const CAPACITY = {
   application: [20, 20, 20, 20],
   cloud: [20, 20, 20, 20],
 };
+export const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const SPARE = Array.from({ length: 24 }, (_, index) => `spare-${index}`);
 
 /** Founds a tenant with a member of each role and as many spare ones as are wanted; texts carry the secret. */
@@ -89,7 +92,7 @@ export async function foundTenant(
 async function fill(
   admin: Actor,
   secret: string,
-): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative">> {
+): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative" | "exception">> {
   const { cluster } = await createCluster(admin, {
     name: `${secret}-cluster`,
     distribution: "eks",
@@ -119,7 +122,18 @@ async function fill(
   const { roadmap } = await readRoadmap(admin, { assessment });
   const initiative = roadmap?.initiatives[0]?.id ?? "";
   await assignOwner(admin, { assessment, initiative, owner: admin.userId });
+  const { exception } = await acceptException(admin, {
+    cluster,
+    check: "host-pid",
+    kind: "",
+    namespace: secret,
+    name: "",
+    owner: admin.userId,
+    reason: `${secret} reason`,
+    endsOn: IN_A_MONTH,
+  });
   return {
+    exception,
     cluster,
     scan,
     assessment,

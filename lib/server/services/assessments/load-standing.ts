@@ -1,9 +1,11 @@
 import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
 import { findInitiatives } from "#lib/planning/find-initiatives.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
+import { acceptFindings } from "#lib/scoring/accept-findings.ts";
 import { findFindings } from "#lib/scoring/find-findings.ts";
 import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
 import type { ScoreCard } from "#lib/scoring/score.ts";
@@ -14,6 +16,7 @@ import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
 import { findLatestScan, type ScanRow } from "#lib/server/db/scans.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadAcceptedExtents } from "../exceptions/exceptions-in-force.ts";
 import { notFound } from "../verb.ts";
 
 /** Where an assessment stands: everything that follows from its evidence, computed anew and never stored. */
@@ -35,12 +38,20 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   if (!assessment) throw notFound();
   const scans: (ScanRow | null)[] = [];
   for (const cluster of assessment.clusters) scans.push(await findLatestScan(work, cluster.id));
+  const at = now().toISOString();
+  const accepted: ReadonlyMap<string, AcceptedExtent>[] = [];
+  for (const [index, cluster] of assessment.clusters.entries()) {
+    const scan = scans[index];
+    accepted.push(scan ? await loadAcceptedExtents(work, cluster.id, scan.id, at) : new Map());
+  }
   const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
-  return chartStanding({ assessment, scans, answers, overrides, at: now().toISOString(), scanMaxAgeDays });
+  return chartStanding({ assessment, scans, accepted, answers, overrides, at, scanMaxAgeDays });
 }
 
 type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & {
   scans: (ScanRow | null)[];
+  /** By cluster, in their order. */
+  accepted: ReadonlyMap<string, AcceptedExtent>[];
   scanMaxAgeDays: number;
 };
 
@@ -70,8 +81,11 @@ function chartStanding(loaded: Loaded): Standing {
     );
     return { profile, scan, verdicts, evidence };
   });
-  const findings = clusters.flatMap(({ profile, scan, verdicts }) =>
-    findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks),
+  const findings = clusters.flatMap(({ profile, scan, verdicts }, index) =>
+    acceptFindings(
+      findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks),
+      loaded.accepted[index] ?? new Map(),
+    ),
   );
   const efforts = new Map(
     overrides

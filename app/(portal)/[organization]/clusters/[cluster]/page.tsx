@@ -3,6 +3,7 @@ import { read, requireActor } from "#app/door/reader.ts";
 import { ClusterForm } from "#components/clusters/cluster-form.tsx";
 import { ScanTable } from "#components/snapshots/scan-table.tsx";
 import { UploadPanel } from "#components/snapshots/upload-panel.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { can } from "#lib/access/permissions.ts";
@@ -31,6 +32,13 @@ export default async function ClusterPage({ params }: { params: Promise<{ organi
           last
             ? `${cluster.name}: ${formatCount(last.fails)} results fail on ${formatCount(last.objects)} objects`
             : `${cluster.name} waits for its first snapshot`
+        }
+        action={
+          last ? (
+            <ButtonLink variant="secondary" href={`${home}/${id}/exceptions`}>
+              Exceptions
+            </ButtonLink>
+          ) : null
         }
         lede={`${nameOfDistribution(cluster.distribution)} · criticality ${cluster.criticality} of 5 · data sensitivity ${cluster.dataSensitivity} of 5`}
       />

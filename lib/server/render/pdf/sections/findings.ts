@@ -1,7 +1,7 @@
 import { nameOfRef } from "#lib/kubernetes/object.ts";
 import { formatDecimal, formatRisk, formatThings } from "#lib/presentation/numbers.ts";
 import { LEVEL_NAMES, LEVELS_WORST_FIRST } from "#lib/presentation/palette.ts";
-import { sayAffected, sayMaturity, sayRiskStep } from "#lib/presentation/sentences-of-findings.ts";
+import { sayAccepted, sayAffected, sayMaturity, sayRiskStep } from "#lib/presentation/sentences-of-findings.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { drawLine } from "../draw-text.ts";
 import { concernTitle, dimensionTitle, layerTitle } from "../names.ts";
@@ -73,6 +73,7 @@ function evidenceParts(pen: Pen, finding: Finding): CellPart[] {
     concern,
     `maturity ${sayMaturity(finding)}`,
     affected,
+    finding.accepted ? sayAccepted(finding.accepted, finding.affected) : "",
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { read, requireActor } from "#app/door/reader.ts";
+import { offers, read, requireActor } from "#app/door/reader.ts";
 import { ScanView } from "#components/results/scan-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
@@ -16,8 +16,9 @@ type Props = {
 
 export default async function ScanPage({ params, searchParams }: Props) {
   const { organization, cluster, scan: id } = await params;
+  const actor = await requireActor(organization);
   const { page, query, ...filter } = scanFilter(await searchParams);
-  const scan = await read(readScan(await requireActor(organization), { cluster, scan: id, page, ...filter }));
+  const scan = await read(readScan(actor, { cluster, scan: id, page, ...filter }));
   const home = `/${organization}/clusters`;
   return (
     <div className="grid gap-8 [&>header]:mb-0">
@@ -30,7 +31,13 @@ export default async function ScanPage({ params, searchParams }: Props) {
         title={`${formatCount(scan.failTotal)} results fail on ${scan.cluster.name}`}
         lede={`${scan.snapshot.fileName}, scanned ${formatTime(scan.at)}`}
       />
-      <ScanView scan={scan} filter={filter} query={query} home={`/${organization}`} />
+      <ScanView
+        scan={scan}
+        filter={filter}
+        query={query}
+        home={`/${organization}`}
+        mayAccept={await offers(actor, "exceptions.write")}
+      />
     </div>
   );
 }
