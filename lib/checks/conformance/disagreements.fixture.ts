@@ -119,4 +119,47 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["topologyspreadconstraints-policy StatefulSet/monitoring/badss"],
     because: "the policy asks for hosts and zones; spreading over one of them is spreading",
   },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: [
+      "encrypt-traffic-to-https-load-balancers-with-tls-certificates/test/failed_ingress",
+      "encrypt-traffic-to-https-load-balancers-with-tls-certificates/test/failed_no_svc_loadbalancer",
+    ],
+    because: "an Ingress without TLS is our check ingress-tls-missing; a NodePort has no load balancer",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["restrict-annotations Deployment/mydeploy", "restrict-annotations Pod/myapp-pod"],
+    because: "another policy of that name: it forbids annotations of Flux, and has nothing to do with NGINX",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["restrict-ingress-defaultbackend Ingress/default/sample-app-2"],
+    because: "the two Ingresses of the file claim the same host and path",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["appproject-clusterresourceblacklist AppProject/badappproj"],
+    because: "a project without a list of cluster-wide kinds allows none, so it needs no list of those it forbids",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["verify-flux-sources", "verify-git-repositories GitRepository/good-gitrepo"],
+    because: "the policies ask for one organization's addresses; we ask for signatures, wherever the source is",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["kasten-data-protection-by-label Deployment/nginx-deployment-invalid"],
+    because: "the policy asks for a label of its own; the deployment has no volume that a backup could save",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["kasten-hourly-rpo Policy/daily-policy"],
+    because: "the policy asks for hourly backups; we take a day for the longest that may be lost",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["kasten-immutable-location-profile Profile/sample-location-profile-invalid"],
+    because: "whether backups can be overwritten is another question than whether there are any",
+  },
 ];
