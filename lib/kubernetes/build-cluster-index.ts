@@ -8,7 +8,7 @@ import { namespaceOrDefault, servicesByLabel } from "./services-by-label.ts";
 import { foldWorkloads } from "./workloads.ts";
 
 /** The newest Kubernetes minor that the checks know. */
-export const NEWEST_KUBERNETES = "1.36";
+export const NEWEST_KUBERNETES = "1.37";
 
 /**
  * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NEWEST_KUBERNETES } from "#lib/kubernetes/build-cluster-index.ts";
 import { endOfLifeOf, KUBERNETES_RELEASES, OLDEST_SUPPORTED_MINOR } from "./kubernetes-releases.ts";
 
 test("the releases follow each other without a gap, newest first, and end in order", () => {
@@ -6,6 +7,10 @@ test("the releases follow each other without a gap, newest first, and end in ord
   expect(minors).toEqual(minors.map((_, at) => (minors[0] ?? 0) - at));
   const ends = KUBERNETES_RELEASES.flatMap(({ endOfLife }) => (endOfLife ? [endOfLife] : []));
   expect(ends).toEqual([...ends].sort().reverse());
+});
+
+test("the newest release is the one that snapshots without a version are taken for", () => {
+  expect(`1.${KUBERNETES_RELEASES[0]?.minor}`).toBe(NEWEST_KUBERNETES);
 });
 
 test("the newest three are supported", () => {
