@@ -2,7 +2,7 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, type Fault, NOT_APPLICABLE, notAssessable } from "../check.ts";
 import { type ConfigReference, configReferencesOf } from "../reading/config-references.ts";
 import { recordOf } from "../reading/entries.ts";
-import { namespaceOf, objectNamed } from "../reading/namespaced.ts";
+import { namespaceOf, objectNamed, objectsIn } from "../reading/namespaced.ts";
 import { isMadeByController } from "../reading/secret-makers.ts";
 
 /** ConfigMaps that the control plane puts into every namespace. */
@@ -10,7 +10,8 @@ const IN_EVERY_NAMESPACE = new Set(["kube-root-ca.crt", "openshift-service-ca.cr
 
 /**
  * Looks at every Secret and ConfigMap that variables and volumes name. Allowed: in the snapshot with the wanted key,
- * optional, made by a controller from another object (sealed, external, certificate), or made by Kubernetes.
+ * optional, made by a controller from another object (sealed, external, certificate), or made by Kubernetes. Of manifests
+ * a Secret that is not there cannot be judged, nor a ConfigMap where they hold none.
  */
 export const secretOrConfigmapNotFound = check({
   id: "secret-or-configmap-not-found",
@@ -36,6 +37,11 @@ spec:
         - name: web
           image: registry.example/shop/web:1.4.2
           envFrom: [{ configMapRef: { name: web-settings } }]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web-setting, namespace: shop }
+data: { GREETING: hello }
 `,
   after: `apiVersion: apps/v1
 kind: Deployment
@@ -60,27 +66,38 @@ data: { GREETING: hello }
     const needed = configReferencesOf(workload).filter((reference) => !reference.optional);
     if (needed.length === 0) return NOT_APPLICABLE;
     const namespace = namespaceOf(workload);
-    const unseen = needed.filter((reference) => isKindUnseen(reference, index));
+    const unseen = needed.filter((reference) => isOutOfSight(reference, namespace, index));
     const faults = needed
       .filter((reference) => !unseen.includes(reference))
       .flatMap((reference) => faultsOf(reference, namespace, index));
-    if (faults.length > 0 || unseen.length === 0) return faults;
+    const [first] = unseen;
+    if (faults.length > 0 || !first) return faults;
+    if (!index.live)
+      return notAssessable(`the ${first.kind} "${first.name}" is not among these manifests: it may be in the cluster`);
     const kinds = [...new Set(unseen.map(({ kind }) => `${kind}s`))].join(" and ");
     return notAssessable(`the snapshot of the running cluster holds no ${kinds}: they were not collected`);
   },
 });
 
-/** A running cluster always has Secrets and ConfigMaps; when there are none, whoever collected did not read them. */
-function isKindUnseen(reference: ConfigReference, index: ClusterIndex): boolean {
-  return index.live && index.ofKind(reference.kind).length === 0;
+/**
+ * A running cluster always has Secrets and ConfigMaps; when there are none, whoever collected did not read them. Manifests
+ * seldom hold the Secrets, for these are made in the cluster; ConfigMaps stand beside the workload where any do.
+ */
+function isOutOfSight({ kind, name }: ConfigReference, namespace: string, index: ClusterIndex): boolean {
+  if (index.live) return index.ofKind(kind).length === 0;
+  if (objectNamed(index, kind, namespace, name) || isMade(kind, name, namespace, index)) return false;
+  return kind === "Secret" || objectsIn(index, kind, namespace).length === 0;
+}
+
+function isMade(kind: string, name: string, namespace: string, index: ClusterIndex): boolean {
+  return kind === "Secret" ? isMadeByController(index, namespace, name) : IN_EVERY_NAMESPACE.has(name);
 }
 
 function faultsOf(reference: ConfigReference, namespace: string, index: ClusterIndex): Fault[] {
   const { kind, name, keys, usedBy } = reference;
   const object = objectNamed(index, kind, namespace, name)?.object;
   if (!object) {
-    const isMade = kind === "Secret" ? isMadeByController(index, namespace, name) : IN_EVERY_NAMESPACE.has(name);
-    if (isMade) return [];
+    if (isMade(kind, name, namespace, index)) return [];
     const absent = index.live
       ? `is not in namespace ${namespace}`
       : `is not among these manifests of namespace ${namespace}`;
