@@ -1,7 +1,9 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import { type LocatedObject, type Place, type ResourceRef, refOf } from "#lib/kubernetes/object.ts";
+import type { Workload } from "#lib/kubernetes/pod.ts";
 import { type Check, CLUSTER_REF, type Fault, NOT_APPLICABLE, type Verdict } from "./check.ts";
+import { isProvidersAgent } from "./reading/provider-agents.ts";
 import type { CheckTally, Outcome, Result } from "./result.ts";
 
 export type Evaluation = { results: Result[]; tallies: CheckTally[] };
@@ -63,7 +65,7 @@ function count(tally: CheckTally, { outcome, message }: Sight): void {
 function visit(check: Check, index: ClusterIndex, record: Recorder): void {
   switch (check.of) {
     case "container":
-      for (const workload of index.workloads) {
+      for (const workload of workloadsFor(check, index)) {
         const seen = containersOf(workload).filter(({ role }) => check.roles.includes(role));
         const verdicts = seen.map((one) =>
           underField(
@@ -75,7 +77,7 @@ function visit(check: Check, index: ClusterIndex, record: Recorder): void {
       }
       return;
     case "workload":
-      for (const workload of index.workloads)
+      for (const workload of workloadsFor(check, index))
         record(
           subjectOf(workload.ref, workload),
           safely(() => check.look(workload, index)),
@@ -101,6 +103,15 @@ function visit(check: Check, index: ClusterIndex, record: Recorder): void {
     case "cluster":
       for (const [subject, verdict] of placed(safely(() => check.look(index)))) record(subject, verdict);
   }
+}
+
+/** Concerns about what a container may do on its node: of a provider's agents that is for the provider to answer. */
+const HARDENING: ReadonlySet<string | null> = new Set(["no-privileged-users", "runtime-isolation"]);
+
+/** What a managed cluster's provider runs on the nodes is left out where the customer could change nothing. */
+function workloadsFor(check: Check, index: ClusterIndex): readonly Workload[] {
+  if (!HARDENING.has(check.concern)) return index.workloads;
+  return index.workloads.filter((workload) => !isProvidersAgent(workload, index));
 }
 
 function subjectOf(resource: ResourceRef, { at, lineOf }: Omit<Subject, "resource">): Subject {
