@@ -91,7 +91,8 @@ function placesOf(ingress: KubernetesObject): Place[] {
   const annotated = recordOf(ingress.metadata.annotations)["kubernetes.io/ingress.class"];
   const ofClass = [ingressClassName, annotated].find((name) => typeof name === "string") ?? "";
   return recordsOf(rules).flatMap(({ entry: { host, http }, at }) => {
-    if (typeof host !== "string" || host === "") return [];
+    // A name that a template has yet to fill in is claimed by nobody.
+    if (typeof host !== "string" || !/^[a-z0-9*.-]+$/.test(host)) return [];
     return recordsOf(recordOf(http).paths).flatMap(({ entry, at: place }) => {
       const path = typeof entry.path === "string" ? entry.path : "/";
       const field = `spec.rules[${at}].http.paths[${place}].path`;
