@@ -1,7 +1,6 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
-import { IN_A_MONTH } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
 
 /** Who may do what at every address of the build. An address without a row fails the matrix, and so does a row without one. */
@@ -110,6 +109,7 @@ const answer = {
 /** Questions that nobody else answers for the proving ground. */
 const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
 const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
+const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const exception = (owner: string) => ({
   fields: { check: "host-network", kind: "", namespace: "", name: "", owner, reason: "for now", endsOn: IN_A_MONTH },
 });

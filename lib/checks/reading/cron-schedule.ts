@@ -2,7 +2,7 @@
 const DAYS = 28 * 365 + 7;
 /** A leap year's first day, from which days are counted. */
 const FIRST_DAY = Date.UTC(2024, 0, 1);
-const DAY_HOURS = 24;
+const DAY_MINUTES = 1_440;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -44,11 +44,12 @@ export function longestGapHours(schedule: unknown): number | null {
     const [byDay, byWeekday] = [days.has(date.getUTCDate()), weekdays.has(date.getUTCDay())];
     return months.has(date.getUTCMonth() + 1) && (either ? byDay || byWeekday : byDay && byWeekday);
   };
-  const times = [...hours].flatMap((at) => [...minutes].map((past) => at + past / 60)).sort((a, b) => a - b);
-  return longestGap(times, runsOn);
+  // Whole minutes: a sum of sixtieths is not exact.
+  const times = [...hours].flatMap((at) => [...minutes].map((past) => at * 60 + past)).sort((a, b) => a - b);
+  return longestGapMinutes(times, runsOn) / 60;
 }
 
-function longestGap(times: readonly number[], runsOn: (date: Date) => boolean): number {
+function longestGapMinutes(times: readonly number[], runsOn: (date: Date) => boolean): number {
   const [first = 0] = times;
   const last = times.at(-1) ?? 0;
   const within = times.reduce((gap, time, at) => Math.max(gap, time - (times[at - 1] ?? time)), 0);
@@ -56,14 +57,14 @@ function longestGap(times: readonly number[], runsOn: (date: Date) => boolean): 
   let start: number | null = null;
   let gap = within;
   for (let day = 0; day < DAYS; day++) {
-    if (!runsOn(new Date(FIRST_DAY + day * DAY_HOURS * 3_600_000))) continue;
-    if (before !== null) gap = Math.max(gap, (day - before) * DAY_HOURS + first - last);
+    if (!runsOn(new Date(FIRST_DAY + day * DAY_MINUTES * 60_000))) continue;
+    if (before !== null) gap = Math.max(gap, (day - before) * DAY_MINUTES + first - last);
     start ??= day;
     before = day;
   }
   if (before === null || start === null) return Number.POSITIVE_INFINITY;
   // The years repeat: from the last run to the first one of the next time round.
-  return Math.max(gap, (DAYS - before + start) * DAY_HOURS + first - last);
+  return Math.max(gap, (DAYS - before + start) * DAY_MINUTES + first - last);
 }
 
 /** "1-5", "*\/15", "mon,wed" as the set of its numbers; null when it is none of these. */
