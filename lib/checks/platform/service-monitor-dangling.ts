@@ -3,7 +3,7 @@ import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts"
 import { labelSelectorMatches } from "#lib/kubernetes/selectors.ts";
 import { check, type Fault, notAssessable, type Verdict } from "../check.ts";
 import { recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
-import { isSystemNamespace, objectsIn } from "../reading/namespaced.ts";
+import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { oncePerIndex } from "../reading/once-per-index.ts";
 import { isWholeCluster } from "../reading/presence.ts";
 
@@ -49,8 +49,8 @@ spec: { selector: { app: web }, ports: [{ name: metrics, port: 9090 }] }
   look: ({ object }, index) => {
     const { selector } = recordOf(object.spec);
     const namespaces = namespacesOf(object, index);
-    const services = servicesOf(namespaces, index);
-    const found = services.filter((service) => labelSelectorMatches(selector ?? {}, service.metadata.labels));
+    const candidates = servicesOf(namespaces, index, Object.entries(recordOf(recordOf(selector).matchLabels))[0]);
+    const found = candidates.filter((service) => labelSelectorMatches(selector ?? {}, service.metadata.labels));
     if (found.length > 0) return missingPorts(object, found);
     const unseen = whyUnseen(namespaces, index);
     if (unseen !== null) return notAssessable(unseen);
@@ -71,21 +71,37 @@ function namespacesOf({ metadata, spec }: KubernetesObject, index: ClusterIndex)
   return index.live ? ["default"] : "any";
 }
 
-function servicesOf(namespaces: Namespaces, index: ClusterIndex): readonly KubernetesObject[] {
-  if (namespaces === "any") return coreServices(index, "");
-  return namespaces.flatMap((name) =>
-    objectsIn(index, "Service", name)
-      .filter(isCore)
-      .map(({ object }) => object),
-  );
+/** Core Services of the namespaces; with a label those alone that carry it. */
+function servicesOf(
+  namespaces: Namespaces,
+  index: ClusterIndex,
+  label?: [string, unknown],
+): readonly KubernetesObject[] {
+  const names = namespaces === "any" ? [null] : namespaces;
+  return names.flatMap((name) => servicesByLabel(index, "").get(keyOf(name, label)) ?? []);
 }
 
-const coreServices = oncePerIndex((index: ClusterIndex, _: string) =>
-  index
+/** Core Services by namespace (null: all of them) and by each label, and without a label. */
+const servicesByLabel = oncePerIndex((index: ClusterIndex, _: string) => {
+  const pairs = index
     .ofKind("Service")
     .filter(isCore)
-    .map(({ object }) => object),
-);
+    .flatMap(({ object }) =>
+      [null, namespaceOf(object)].flatMap((namespace) =>
+        [undefined, ...Object.entries(recordOf(object.metadata.labels))].map((label) => ({
+          key: keyOf(namespace, label),
+          object,
+        })),
+      ),
+    );
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, group]) => [key, group.map(({ object }) => object)]),
+  );
+});
+
+function keyOf(namespace: string | null, label?: [string, unknown]): string {
+  return JSON.stringify([namespace, ...(label ?? [])]);
+}
 
 function isCore({ object }: LocatedObject): boolean {
   return object.apiVersion === "v1";

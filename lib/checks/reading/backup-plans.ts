@@ -5,6 +5,7 @@ import { labelSelectorMatches, labelsMatch } from "#lib/kubernetes/selectors.ts"
 import { scheduleCovers, veleroSchedules } from "./backup-tool.ts";
 import { recordOf, recordsOf } from "./entries.ts";
 import { namespaceOf, objectNamed, objectsIn } from "./namespaced.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 import { labelsOf, podLabelsOf } from "./pod-template.ts";
 
 /** A volume of a workload that outlives its pods, and the claim behind it as far as it is known. */
@@ -25,10 +26,10 @@ export function hasBackupPlans(index: ClusterIndex): boolean {
   return PLAN_KINDS.some(([kind, group]) => index.ofKind(kind).some(({ object }) => group.test(object.apiVersion)));
 }
 
-function plansOf(index: ClusterIndex, kind: string): KubernetesObject[] {
+const plansOf = oncePerIndex((index: ClusterIndex, kind: string): readonly KubernetesObject[] => {
   const group = PLAN_KINDS.find(([name]) => name === kind)?.[1];
   return index.ofKind(kind).flatMap(({ object }) => (group?.test(object.apiVersion) ? [object] : []));
-}
+});
 
 /** The volumes of a pod template that are claims, with the labels and annotations of the claims. */
 export function claimedVolumesOf(workload: Workload, index: ClusterIndex): LastingVolume[] {
@@ -71,26 +72,35 @@ function namesIn({ podMetadata }: Workload, annotation: string): string[] {
 export function isInBackupPlan(volume: LastingVolume, workload: Workload, index: ClusterIndex): boolean {
   const namespace = namespaceOf(workload);
   return (
-    isInVelero(volume, workload, namespace, index) ||
-    plansOf(index, "Policy").some((policy) => kastenCovers(policy, namespace, index)) ||
-    plansOf(index, "Schedule").some((plan) => !isVelero(plan) && namespaceOf(plan) === namespace) ||
+    isWholeNamespaceSaved(index, namespace) ||
+    isAskedOfVelero(volume, workload, namespace, index) ||
     plansOf(index, "RecurringJob").some((job) => longhornCovers(job, volume)) ||
     isNamedByPlan(volume, workload, namespace, index)
   );
 }
+
+const isWholeNamespaceSaved = oncePerIndex(
+  (index: ClusterIndex, namespace: string): boolean =>
+    veleroSchedules(index).some((schedule) => scheduleCovers(schedule, namespace)) ||
+    plansOf(index, "Policy").some((policy) => kastenCovers(policy, namespace, index)) ||
+    plansOf(index, "Schedule").some((plan) => !isVelero(plan) && namespaceOf(plan) === namespace),
+);
 
 function isVelero({ apiVersion }: KubernetesObject): boolean {
   return apiVersion.startsWith("velero.io/");
 }
 
 /** A pod may ask for its volumes by name, and then also a schedule that takes none by itself saves them. */
-function isInVelero({ name }: LastingVolume, workload: Workload, namespace: string, index: ClusterIndex): boolean {
-  if (veleroSchedules(index).some((schedule) => scheduleCovers(schedule, namespace))) return true;
+function isAskedOfVelero({ name }: LastingVolume, workload: Workload, namespace: string, index: ClusterIndex): boolean {
   if (!namesIn(workload, "backup.velero.io/backup-volumes").includes(name)) return false;
-  return plansOf(index, "Schedule").some(
-    (plan) => isVelero(plan) && recordOf(plan.spec).paused !== true && scheduleCovers(plan, namespace),
-  );
+  return isNamespaceScheduled(index, namespace);
 }
+
+const isNamespaceScheduled = oncePerIndex((index: ClusterIndex, namespace: string): boolean =>
+  plansOf(index, "Schedule").some(
+    (plan) => isVelero(plan) && recordOf(plan.spec).paused !== true && scheduleCovers(plan, namespace),
+  ),
+);
 
 function kastenCovers({ spec }: KubernetesObject, namespace: string, index: ClusterIndex): boolean {
   const { actions, selector, frequency, paused } = recordOf(spec);

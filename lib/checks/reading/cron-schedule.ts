@@ -46,13 +46,16 @@ export function longestGapHours(schedule: unknown): number | null {
   };
   // Whole minutes: a sum of sixtieths is not exact.
   const times = [...hours].flatMap((at) => [...minutes].map((past) => at * 60 + past)).sort((a, b) => a - b);
-  return longestGapMinutes(times, runsOn) / 60;
+  const isDaily = [day, month, weekday].every((field) => field === "*");
+  return longestGapMinutes(times, isDaily ? null : runsOn) / 60;
 }
 
-function longestGapMinutes(times: readonly number[], runsOn: (date: Date) => boolean): number {
+/** Runs at these minutes of the days that `runsOn` names, of every day without it. */
+function longestGapMinutes(times: readonly number[], runsOn: ((date: Date) => boolean) | null): number {
   const [first = 0] = times;
   const last = times.at(-1) ?? 0;
   const within = times.reduce((gap, time, at) => Math.max(gap, time - (times[at - 1] ?? time)), 0);
+  if (!runsOn) return Math.max(within, DAY_MINUTES + first - last);
   let before: number | null = null;
   let start: number | null = null;
   let gap = within;

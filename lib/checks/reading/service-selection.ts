@@ -4,6 +4,7 @@ import type { Workload } from "#lib/kubernetes/pod.ts";
 import { labelsMatch } from "#lib/kubernetes/selectors.ts";
 import { recordOf } from "./entries.ts";
 import { namespaceOf } from "./namespaced.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 import { labelsOf, podLabelsOf } from "./pod-template.ts";
 
 /** The selector of a Service; null when it has none (its endpoints come from elsewhere) or is an alias by name. */
@@ -28,8 +29,27 @@ export function workloadsIn(index: ClusterIndex, namespace: string): readonly Wo
 /** The workloads whose pods a Service sends traffic to. */
 export function workloadsBehind(service: KubernetesObject, index: ClusterIndex): readonly Workload[] {
   const selector = selectorOfService(service);
-  if (!selector) return [];
-  return workloadsIn(index, namespaceOf(service)).filter((workload) => labelsMatch(selector, podLabelsOf(workload)));
+  const [first] = Object.entries(selector ?? {});
+  if (!first) return [];
+  // In a namespace of thousands only those can match that carry the first label.
+  const candidates = workloadsByLabel(index, "").get(keyOf(namespaceOf(service), first)) ?? [];
+  return candidates.filter((workload) => labelsMatch(selector, podLabelsOf(workload)));
+}
+
+const workloadsByLabel = oncePerIndex((index: ClusterIndex, _: string): ReadonlyMap<string, readonly Workload[]> => {
+  const byLabel = new Map<string, Workload[]>();
+  for (const workload of index.workloads)
+    for (const label of Object.entries(podLabelsOf(workload))) {
+      const key = keyOf(namespaceOf(workload), label);
+      const same = byLabel.get(key);
+      if (same) same.push(workload);
+      else byLabel.set(key, [workload]);
+    }
+  return byLabel;
+});
+
+function keyOf(namespace: string, [key, value]: [string, string]): string {
+  return JSON.stringify([namespace, key, value]);
 }
 
 /** The Services that send traffic to the pods of a workload. */
