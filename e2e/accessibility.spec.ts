@@ -56,6 +56,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     ...places,
     ...stations,
     cluster,
+    `${cluster}/exceptions`,
     scan,
     finding,
     `${home}/checks/privileged-container`,

@@ -76,7 +76,7 @@ export function ResultTable({ rows, checksHref, exceptionsHref }: Props) {
                 ) : null}
               </td>
               <td>
-                <TextLink href={`${checksHref}/${check}`} className="wrap-anywhere font-mono text-xs">
+                <TextLink href={`${checksHref}/${check}`} className="block min-h-6 wrap-anywhere font-mono text-xs leading-6">
                   {check}
                 </TextLink>
                 {exceptionsHref && outcome === "fail" && !accepted ? (
@@ -84,7 +84,7 @@ export function ResultTable({ rows, checksHref, exceptionsHref }: Props) {
                     href={`${exceptionsHref}?${new URLSearchParams({ check, kind: resource.kind, namespace: resource.namespace, name: resource.name })}#accept`}
                     prefetch={false}
                     aria-label={`Accept ${check} on ${resource.name}`}
-                    className="mt-0.5 block text-xs"
+                    className="inline-block min-h-6 text-xs leading-6"
                   >
                     accept
                   </TextLink>
