@@ -45,7 +45,7 @@ export function ExceptionsView({ view, checksHref, proposed, accept, end }: Prop
             {...view}
             proposed={proposed}
             accept={accept}
-            onDone={() => router.refresh()}
+            onDone={() => router.replace(window.location.pathname)}
           />
         </Section>
       ) : null}

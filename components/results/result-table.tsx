@@ -76,7 +76,10 @@ export function ResultTable({ rows, checksHref, exceptionsHref }: Props) {
                 ) : null}
               </td>
               <td>
-                <TextLink href={`${checksHref}/${check}`} className="block min-h-6 wrap-anywhere font-mono text-xs leading-6">
+                <TextLink
+                  href={`${checksHref}/${check}`}
+                  className="block min-h-6 wrap-anywhere font-mono text-xs leading-6"
+                >
                   {check}
                 </TextLink>
                 {exceptionsHref && outcome === "fail" && !accepted ? (

@@ -133,8 +133,8 @@ export async function pageOfResults(
   const total = await work.scanResult.count({ where });
   const found = await work.scanResult.findMany({
     where,
-    // Resource by resource: what is wrong with one thing stands together.
-    orderBy: [{ namespace: "asc" }, { kind: "asc" }, { name: "asc" }, { number: "asc" }],
+    // What fails before what could not look; resource by resource, since what is wrong with one thing stands together.
+    orderBy: [{ outcome: "asc" }, { namespace: "asc" }, { kind: "asc" }, { name: "asc" }, { number: "asc" }],
     skip: (page - 1) * size,
     take: size,
   });
