@@ -4,11 +4,8 @@ import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { entriesOf, recordOf, recordsOf } from "../reading/entries.ts";
+import { isPortName, isPortNumber, isUnrendered, parsePort } from "../reading/port-name.ts";
 import { workloadsBehind } from "../reading/service-selection.ts";
-
-/** As the API server has it: at most fifteen characters, a letter among them, no dash at an end or doubled. */
-const PORT_NAME = /^(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
-const LAST_PORT = 65_535;
 
 /**
  * Judges each target port of a Service (spec.ports[].port when none is given): it is a port or the name of one, and some
@@ -77,19 +74,17 @@ type Target = { port: number | string; protocol: string; field: string };
 function targetOf({ port, targetPort, protocol }: Record<string, unknown>, at: number): Target[] {
   const isGiven = targetPort !== undefined && targetPort !== null && targetPort !== 0 && targetPort !== "";
   const value = isGiven ? targetPort : port;
-  if (typeof value !== "number" && typeof value !== "string") return [];
+  const number = parsePort(value);
+  if (number === null) return [];
   const field = `spec.ports[${at}].${isGiven ? "targetPort" : "port"}`;
-  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   return [{ port: number, protocol: typeof protocol === "string" ? protocol : "TCP", field }];
 }
 
 function invalidity({ port, field }: Target): Fault[] {
   if (typeof port === "number") {
-    if (Number.isInteger(port) && port >= 1 && port <= LAST_PORT) return [];
-    return [{ field, message: `${port} is no port: there are 1 to ${LAST_PORT}` }];
+    return isPortNumber(port) ? [] : [{ field, message: `${port} is no port: there are 1 to 65535` }];
   }
-  // What a template was to fill in is no name yet.
-  if (PORT_NAME.test(port) || /[{$]/.test(port)) return [];
+  if (isPortName(port) || isUnrendered(port)) return [];
   return [{ field, message: `"${port.slice(0, 40)}" cannot be the name of a port: at most 15 of a-z, 0-9 and -` }];
 }
 
@@ -123,6 +118,6 @@ function missed({ port, protocol, field }: Target, offered: Offered, isHeadless:
     const has = [...offered.numbers].sort((a, b) => a - b).slice(0, 8);
     return [{ field, message: `no container behind the Service has port ${port}; they have ${has.join(", ")}` }];
   }
-  if (offered.names.has(`${port}/${protocol}`) || /[{$]/.test(port)) return [];
+  if (offered.names.has(`${port}/${protocol}`) || isUnrendered(port)) return [];
   return [{ field, message: `no container behind the Service has a port that is named "${port}" (${protocol})` }];
 }

@@ -6,6 +6,8 @@ import { namespaceOf, objectsIn } from "./namespaced.ts";
 import { isMirrorPod } from "./pod-template.ts";
 
 export type Resource = "cpu" | "memory";
+/** What containers ask for and are limited to: also the space for logs, scratch files and emptyDir volumes. */
+export type ContainerResource = Resource | "ephemeral-storage";
 export type Bound = "requests" | "limits";
 
 /**
@@ -17,12 +19,12 @@ export function judgeResource(
   { container, workload }: ContainerInPod,
   index: ClusterIndex,
   bound: Bound,
-  resource: Resource,
+  resource: ContainerResource,
 ): Verdict {
   if (isMirrorPod(workload)) return NOT_APPLICABLE;
   const own = recordOf(container.resources);
   if (isAmount(recordOf(own[bound])[resource]) || hasForPod(workload, bound, resource)) return PASS;
-  if (hasDefault(workload, index, bound, resource)) return PASS;
+  if (isAmount(defaultOf(workload, index, bound, resource))) return PASS;
   const fault = (message: string): Fault[] => [{ field: `resources.${bound}.${resource}`, message }];
   const name = `container "${container.name}"`;
   const word = bound === "requests" ? "request" : "limit";
@@ -32,23 +34,27 @@ export function judgeResource(
   return fault(`${name} sets no ${resource} ${word}`);
 }
 
-function hasForPod(workload: Workload, bound: Bound, resource: Resource): boolean {
+function hasForPod(workload: Workload, bound: Bound, resource: ContainerResource): boolean {
   return isAmount(recordOf(recordOf(workload.pod.resources)[bound])[resource]);
 }
 
-/** A LimitRange without a default request takes its default limit for one. */
-function hasDefault(workload: Workload, index: ClusterIndex, bound: Bound, resource: Resource): boolean {
-  return objectsIn(index, "LimitRange", namespaceOf(workload)).some(({ object }) =>
-    recordsOf(recordOf(object.spec).limits).some(({ entry }) => {
-      if (entry.type !== "Container") return false;
-      const limit = recordOf(entry.default)[resource];
-      const request = recordOf(entry.defaultRequest)[resource];
-      return isAmount(bound === "limits" ? limit : (request ?? limit));
-    }),
+/**
+ * What a LimitRange of the namespace fills in for containers that say nothing; undefined without one. A LimitRange without
+ * a default request takes its default limit for one.
+ */
+export function defaultOf(workload: Workload, index: ClusterIndex, bound: Bound, resource: ContainerResource): unknown {
+  const ranges = objectsIn(index, "LimitRange", namespaceOf(workload)).flatMap(({ object }) =>
+    recordsOf(recordOf(object.spec).limits).filter(({ entry }) => entry.type === "Container"),
   );
+  const amounts = ranges.map(({ entry }) => {
+    const limit = recordOf(entry.default)[resource];
+    return bound === "limits" ? limit : (recordOf(entry.defaultRequest)[resource] ?? limit);
+  });
+  return amounts.find(isAmount);
 }
 
-function isAmount(value: unknown): boolean {
+/** True for a quantity above zero, as far as its text tells. */
+export function isAmount(value: unknown): boolean {
   if (typeof value === "number") return value > 0;
   return typeof value === "string" && value.trim() !== "" && !/^0+(\.0+)?[a-zA-Z]*$/.test(value.trim());
 }

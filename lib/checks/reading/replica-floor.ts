@@ -2,7 +2,8 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { recordOf } from "./entries.ts";
-import { namespaceOf, objectsIn } from "./namespaced.ts";
+import { namespaceOf } from "./namespaced.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 
 /** Kinds whose pods are alike and can be counted up and down. */
 const REPLICATED_KINDS: ReadonlySet<string> = new Set([
@@ -27,17 +28,36 @@ export type Autoscaler = { object: LocatedObject; min: number };
 
 /** The autoscaler that targets the workload; undefined when the snapshot holds none. */
 export function autoscalerOf(workload: Workload, index: ClusterIndex): Autoscaler | undefined {
-  const namespace = namespaceOf(workload);
-  const targets = ({ object }: LocatedObject) => {
-    const target = recordOf(recordOf(object.spec).scaleTargetRef);
-    // KEDA takes a target without a kind for a Deployment.
-    return target.name === workload.ref.name && (target.kind ?? "Deployment") === workload.ref.kind;
-  };
-  const hpa = objectsIn(index, "HorizontalPodAutoscaler", namespace).find(targets);
-  if (hpa) return { object: hpa, min: countOr(recordOf(hpa.object.spec).minReplicas, 1) };
-  const scaled = objectsIn(index, "ScaledObject", namespace).find(targets);
-  return scaled && { object: scaled, min: countOr(recordOf(scaled.object.spec).minReplicaCount, 0) };
+  const { kind, name } = workload.ref;
+  const [first] = autoscalersOf(index, kind, namespaceOf(workload), name);
+  return first;
 }
+
+/** All autoscalers of one target, those of Kubernetes before those of KEDA. */
+export function autoscalersOf(
+  index: ClusterIndex,
+  kind: string,
+  namespace: string,
+  name: string,
+): readonly Autoscaler[] {
+  return byTarget(index, "all").get(JSON.stringify([kind, namespace, name])) ?? [];
+}
+
+const byTarget = oncePerIndex((index: ClusterIndex, _: "all"): ReadonlyMap<string, readonly Autoscaler[]> => {
+  const hpas = index.ofKind("HorizontalPodAutoscaler").map((object) => ({
+    object,
+    min: countOr(recordOf(object.object.spec).minReplicas, 1),
+  }));
+  const scaled = index.ofKind("ScaledObject").map((object) => ({
+    object,
+    min: countOr(recordOf(object.object.spec).minReplicaCount, 0),
+  }));
+  return Map.groupBy([...hpas, ...scaled], ({ object: { object } }) => {
+    const { kind, name } = recordOf(recordOf(object.spec).scaleTargetRef);
+    // KEDA takes a target without a kind for a Deployment.
+    return JSON.stringify([kind ?? "Deployment", namespaceOf(object), name]);
+  });
+});
 
 /** The fewest pods that a workload keeps in ordinary times: the autoscaler's floor, else its replicas; null where none. */
 export function replicaFloor(workload: Workload, index: ClusterIndex): number | null {
