@@ -2,6 +2,7 @@ import type { ConcernId, DimensionId, LayerId, Severity } from "#lib/catalog/fra
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { LocatedObject, ResourceRef } from "#lib/kubernetes/object.ts";
 import type { ContainerInPod, ContainerRole, Workload } from "#lib/kubernetes/pod.ts";
+import type { ScanSettings } from "./settings.ts";
 
 /**
  * What is wrong on one resource: the field path within the object, and a sentence naming what was seen. A look at the
@@ -45,21 +46,25 @@ export type CheckText = {
   escalatesTo?: LayerId;
 };
 
-/** The five ways to look. The engine visits; the check only judges what it is handed. */
+/** The five ways to look. The engine visits; the check only judges what it is handed, by the settings of the cluster. */
 export type Look =
   | {
       /** Visited once for each container; faults are gathered on the workload. */
       of: "container";
       roles: readonly ContainerRole[];
-      look: (container: ContainerInPod, index: ClusterIndex) => Verdict;
+      look: (container: ContainerInPod, index: ClusterIndex, settings: ScanSettings) => Verdict;
     }
-  | { of: "workload"; look: (workload: Workload, index: ClusterIndex) => Verdict }
-  | { of: "object"; kinds: readonly string[]; look: (object: LocatedObject, index: ClusterIndex) => Verdict }
-  | { of: "namespace"; look: (namespace: string, index: ClusterIndex) => Verdict }
+  | { of: "workload"; look: (workload: Workload, index: ClusterIndex, settings: ScanSettings) => Verdict }
+  | {
+      of: "object";
+      kinds: readonly string[];
+      look: (object: LocatedObject, index: ClusterIndex, settings: ScanSettings) => Verdict;
+    }
+  | { of: "namespace"; look: (namespace: string, index: ClusterIndex, settings: ScanSettings) => Verdict }
   | {
       /** Once for the whole snapshot; the resource of the result is the cluster itself (kind "Cluster"), unless given. */
       of: "cluster";
-      look: (index: ClusterIndex) => Verdict;
+      look: (index: ClusterIndex, settings: ScanSettings) => Verdict;
     };
 
 export type Check = CheckText & Look;

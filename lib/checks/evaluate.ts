@@ -5,11 +5,14 @@ import type { Workload } from "#lib/kubernetes/pod.ts";
 import { type Check, CLUSTER_REF, type Fault, NOT_APPLICABLE, type Verdict } from "./check.ts";
 import { isProvidersAgent } from "./reading/provider-agents.ts";
 import type { CheckTally, Outcome, Result } from "./result.ts";
+import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
 
 export type Evaluation = { results: Result[]; tallies: CheckTally[] };
 
 /** What was looked at: the resource of the result, where it stands, and how to find the line of a field of it. */
 type Subject = { resource: ResourceRef; at: Place; lineOf?: (field: string) => number | undefined };
+/** What is judged, and by which thresholds. */
+type World = { index: ClusterIndex; settings: ScanSettings };
 type Recorder = (subject: Subject, verdict: Verdict) => void;
 
 const CLUSTER: Subject = { resource: CLUSTER_REF, at: { path: "" } };
@@ -19,10 +22,14 @@ const CLUSTER: Subject = { resource: CLUSTER_REF, at: { path: "" } };
  * not apply leaves no trace. A check that throws on strange input could not decide: that is not-assessable, never a pass.
  * A fault is placed at the line of its field where the format tells it, else at its object.
  */
-export function evaluate(index: ClusterIndex, checks: readonly Check[]): Evaluation {
+export function evaluate(
+  index: ClusterIndex,
+  checks: readonly Check[],
+  settings: ScanSettings = FIELD_DEFAULTS,
+): Evaluation {
   const results: Result[] = [];
   const toPlace = new Map<NonNullable<Subject["lineOf"]>, Result[]>();
-  const tallies = checks.map((check) => evaluateOne(check, index, results, toPlace));
+  const tallies = checks.map((check) => evaluateOne(check, { index, settings }, results, toPlace));
   // Object by object: finding lines means reading the object's text again, which is done once.
   for (const [lineOf, faults] of toPlace) {
     for (const fault of faults) fault.at = { ...fault.at, line: lineOf(fault.field) ?? fault.at.line };
@@ -32,12 +39,12 @@ export function evaluate(index: ClusterIndex, checks: readonly Check[]): Evaluat
 
 function evaluateOne(
   check: Check,
-  index: ClusterIndex,
+  world: World,
   results: Result[],
   toPlace: Map<NonNullable<Subject["lineOf"]>, Result[]>,
 ): CheckTally {
   const tally: CheckTally = { check: check.id, fail: 0, pass: 0, notAssessable: 0 };
-  visit(check, index, ({ resource, at, lineOf }, verdict) => {
+  visit(check, world, ({ resource, at, lineOf }, verdict) => {
     const sights = sightsOf(verdict);
     for (const sight of sights) {
       const result = toResult(check, sight, resource, at);
@@ -62,14 +69,14 @@ function count(tally: CheckTally, { outcome, message }: Sight): void {
   }
 }
 
-function visit(check: Check, index: ClusterIndex, record: Recorder): void {
+function visit(check: Check, { index, settings }: World, record: Recorder): void {
   switch (check.of) {
     case "container":
       for (const workload of workloadsFor(check, index)) {
         const seen = containersOf(workload).filter(({ role }) => check.roles.includes(role));
         const verdicts = seen.map((one) =>
           underField(
-            safely(() => check.look(one, index)),
+            safely(() => check.look(one, index, settings)),
             one.field,
           ),
         );
@@ -80,14 +87,14 @@ function visit(check: Check, index: ClusterIndex, record: Recorder): void {
       for (const workload of workloadsFor(check, index))
         record(
           subjectOf(workload.ref, workload),
-          safely(() => check.look(workload, index)),
+          safely(() => check.look(workload, index, settings)),
         );
       return;
     case "object":
       for (const located of check.kinds.flatMap((kind) => index.ofKind(kind)))
         record(
           subjectOf(refOf(located.object), located),
-          safely(() => check.look(located, index)),
+          safely(() => check.look(located, index, settings)),
         );
       return;
     case "namespace":
@@ -96,12 +103,12 @@ function visit(check: Check, index: ClusterIndex, record: Recorder): void {
         const resource = { apiVersion: "v1", kind: "Namespace", name: namespace };
         record(
           subjectOf(resource, at),
-          safely(() => check.look(namespace, index)),
+          safely(() => check.look(namespace, index, settings)),
         );
       }
       return;
     case "cluster":
-      for (const [subject, verdict] of placed(safely(() => check.look(index)))) record(subject, verdict);
+      for (const [subject, verdict] of placed(safely(() => check.look(index, settings)))) record(subject, verdict);
   }
 }
 

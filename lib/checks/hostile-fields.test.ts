@@ -8,6 +8,7 @@ import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { checkPaths } from "../../cli/start/check-registry.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./registry.ts";
+import { FIELD_DEFAULTS } from "./settings.ts";
 
 type Tree = { [key: string]: unknown };
 
@@ -62,18 +63,18 @@ function look(check: Check, objects: readonly KubernetesObject[]): void {
   for (const index of [manifests, { ...manifests, live: true }])
     switch (check.of) {
       case "container":
-        for (const container of index.workloads.flatMap(containersOf)) check.look(container, index);
+        for (const container of index.workloads.flatMap(containersOf)) check.look(container, index, FIELD_DEFAULTS);
         break;
       case "workload":
-        for (const workload of index.workloads) check.look(workload, index);
+        for (const workload of index.workloads) check.look(workload, index, FIELD_DEFAULTS);
         break;
       case "object":
-        for (const located of check.kinds.flatMap(index.ofKind)) check.look(located, index);
+        for (const located of check.kinds.flatMap(index.ofKind)) check.look(located, index, FIELD_DEFAULTS);
         break;
       case "namespace":
-        for (const namespace of index.namespaces) check.look(namespace, index);
+        for (const namespace of index.namespaces) check.look(namespace, index, FIELD_DEFAULTS);
         break;
       case "cluster":
-        check.look(index);
+        check.look(index, FIELD_DEFAULTS);
     }
 }

@@ -10,6 +10,7 @@ import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { checkPaths } from "../../cli/start/check-registry.ts";
 import { type Check, type Fault, NOT_APPLICABLE, type Verdict } from "./check.ts";
 import { CHECKS } from "./registry.ts";
+import { FIELD_DEFAULTS } from "./settings.ts";
 
 /** What stands where something else was expected. */
 const JUNK = [null, "x", 7, true, [], {}, [null], ["x"], [[1]], { a: null }, -1];
@@ -58,12 +59,13 @@ function placesBelow(value: unknown): Spot[] {
 
 function verdictsOf(check: Check, index: ClusterIndex): Verdict[] {
   if (check.of === "container")
-    return index.workloads.flatMap(containersOf).map((container) => check.look(container, index));
-  if (check.of === "workload") return index.workloads.map((workload) => check.look(workload, index));
+    return index.workloads.flatMap(containersOf).map((container) => check.look(container, index, FIELD_DEFAULTS));
+  if (check.of === "workload") return index.workloads.map((workload) => check.look(workload, index, FIELD_DEFAULTS));
   if (check.of === "object")
-    return check.kinds.flatMap((kind) => index.ofKind(kind)).map((one) => check.look(one, index));
-  if (check.of === "namespace") return index.namespaces.map((namespace) => check.look(namespace, index));
-  return [check.look(index)];
+    return check.kinds.flatMap((kind) => index.ofKind(kind)).map((one) => check.look(one, index, FIELD_DEFAULTS));
+  if (check.of === "namespace")
+    return index.namespaces.map((namespace) => check.look(namespace, index, FIELD_DEFAULTS));
+  return [check.look(index, FIELD_DEFAULTS)];
 }
 
 function sentencesOf(verdict: Verdict): string[] {

@@ -4,8 +4,12 @@ import type { Check } from "./check.ts";
 import { evaluate } from "./evaluate.ts";
 import { podSecurityOf } from "./pod-security-standards.ts";
 import type { ScanReport } from "./result.ts";
+import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
 
-/** Evaluates a snapshot: every check, the Pod Security level of every workload, and what was read by kind. */
+/**
+ * Evaluates a snapshot: every check, the Pod Security level of every workload, and what was read by kind. Thresholds are
+ * those of the settings.
+ */
 export function scan(
   snapshot: {
     objects: readonly LocatedObject[];
@@ -15,10 +19,11 @@ export function scan(
     observedAt?: string;
   },
   checks: readonly Check[],
+  settings: ScanSettings = FIELD_DEFAULTS,
 ): ScanReport {
   const { kubernetesVersion, observedAt } = snapshot;
   const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt });
-  const { results, tallies } = evaluate(index, checks);
+  const { results, tallies } = evaluate(index, checks, settings);
   return {
     kubernetesVersion: index.kubernetesVersion,
     objects: { ...index.counts },

@@ -9,8 +9,6 @@ import { podsOnNode, showsPlacement } from "../reading/pods-on-nodes.ts";
 import { isWholeCluster } from "../reading/presence.ts";
 import { parseQuantity } from "../reading/quantity.ts";
 
-/** Share of what the nodes can give that may be asked for: beyond it, five to ten nodes cannot take over one of theirs. */
-const MOST_REQUESTED = 0.85;
 /** Sum of memory limits on one node over what it has: half as much again is an ordinary bet, more is a lost one. */
 const MOST_MEMORY_LIMITS = 1.5;
 
@@ -51,7 +49,7 @@ metadata: { name: web, namespace: shop }
 spec: { nodeName: worker-1, containers: [{ name: web, image: "registry.example/shop/web:1.4.2", resources: { requests: { cpu: "1", memory: 2Gi } } }] }
 `,
   of: "cluster",
-  look: (index) => {
+  look: (index, { mostRequestedPercent }) => {
     if (!index.live)
       return notAssessable("manifests do not show nodes and what runs on them: scan the running cluster");
     const nodes = index.ofKind("Node").filter(({ object }) => roomOf(object, "cpu") !== null);
@@ -60,7 +58,10 @@ spec: { nodeName: worker-1, containers: [{ name: web, image: "registry.example/s
       return notAssessable("the snapshot does not show which pods run on the nodes");
     const limits = nodes.flatMap((node) => memoryLimitFaults(node, index));
     if (nodeAutoscalerOf(index) !== null) return limits;
-    return [...requestFaults(nodes, index, "cpu"), ...requestFaults(nodes, index, "memory"), ...limits];
+    const asked = (["cpu", "memory"] as const).flatMap((each) =>
+      requestFaults(nodes, index, each, mostRequestedPercent),
+    );
+    return [...asked, ...limits];
   },
 });
 
@@ -70,12 +71,17 @@ function roomOf(node: KubernetesObject, resource: Resource): number | null {
 }
 
 /** The most that is asked of all nodes together; one that is cordoned gives nothing and what runs there must move. */
-function requestFaults(nodes: readonly LocatedObject[], index: ClusterIndex, resource: Resource): Fault[] {
+function requestFaults(
+  nodes: readonly LocatedObject[],
+  index: ClusterIndex,
+  resource: Resource,
+  mostPercent: number,
+): Fault[] {
   const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const open = nodes.filter(({ object }) => recordOf(object.spec).unschedulable !== true);
   const room = sum(open.map(({ object }) => roomOf(object, resource) ?? 0));
   const asked = sum(nodes.map(({ object }) => amountOn(object, index, "requests", resource)));
-  if (room === 0 || asked / room <= MOST_REQUESTED) return [];
+  if (room === 0 || asked / room <= mostPercent / 100) return [];
   const share = Math.round((100 * asked) / room);
   const message = `pods ask for ${share} % of the ${resource} that the nodes can give, and nothing adds nodes by itself`;
   return [{ field: "", message }];

@@ -38,5 +38,5 @@ spec:
 `,
   of: "container",
   roles: RUNNING_ROLES,
-  look: (container) => judgeProbe(container, "livenessProbe"),
+  look: (container, _, settings) => judgeProbe(container, "livenessProbe", settings),
 });

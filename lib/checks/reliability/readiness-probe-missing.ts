@@ -38,5 +38,5 @@ spec:
 `,
   of: "container",
   roles: RUNNING_ROLES,
-  look: (container) => judgeProbe(container, "readinessProbe"),
+  look: (container, _, settings) => judgeProbe(container, "readinessProbe", settings),
 });

@@ -3,7 +3,7 @@ import { autoscalerOf, isReplicated } from "../reading/replica-floor.ts";
 
 /**
  * Restricted field: spec.replicas of what has replicas (1 unless set), or the floor of the autoscaler that owns the
- * number. Allowed: 2 and more. What is scaled to nothing is switched off and not judged.
+ * number. Allowed: as many as the cluster's settings ask for, 2 unless it asks for more. What is scaled to nothing is switched off and not judged.
  */
 export const singleReplica = check({
   id: "single-replica",
@@ -38,11 +38,11 @@ spec:
     spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }] }
 `,
   of: "workload",
-  look: (workload, index) => {
+  look: (workload, index, { minReplicas }) => {
     if (!isReplicated(workload)) return NOT_APPLICABLE;
     const autoscaler = autoscalerOf(workload, index);
     if (autoscaler) {
-      if (autoscaler.min >= 2) return PASS;
+      if (autoscaler.min >= minReplicas) return PASS;
       const { kind, metadata } = autoscaler.object.object;
       return [
         {
@@ -52,7 +52,11 @@ spec:
       ];
     }
     if (workload.replicas === null || workload.replicas === 0) return NOT_APPLICABLE;
-    if (workload.replicas > 1) return PASS;
-    return [{ field: "spec.replicas", message: "it runs as a single replica" }];
+    if (workload.replicas >= minReplicas) return PASS;
+    const message =
+      workload.replicas === 1
+        ? "it runs as a single replica"
+        : `it runs ${workload.replicas} of at least ${minReplicas} replicas`;
+    return [{ field: "spec.replicas", message }];
   },
 });
