@@ -2,9 +2,10 @@
 // file says when it is missing, then hands over to the Node that came with it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import module from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 process.chdir(root);
@@ -24,11 +25,22 @@ if (!installed) {
   writeFileSync(stamp, lock);
 }
 
-const node = join("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...rest], {
-  stdio: "inherit",
-  env: { ...process.env, PATH: path },
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+const binary = join("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const bin = join(root, "node_modules", ".bin");
+process.env.PATH = `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
+// What Node has stripped and compiled once it takes from here again, by the content of each file: never stale.
+const cache = resolve(root, process.env.CHARTROOM_DATA ?? ".data", "compile-cache");
+
+// npm puts the Node of the lock file first: then this process is the one, and a second start is saved.
+if (realpathSync(process.execPath) === realpathSync(binary)) {
+  module.enableCompileCache(cache);
+  process.argv = [process.execPath, join(root, script), ...rest];
+  await import(pathToFileURL(process.argv[1]).href);
+} else {
+  const child = spawn(binary, ["--disable-warning=ExperimentalWarning", script, ...rest], {
+    stdio: "inherit",
+    env: { NODE_COMPILE_CACHE: cache, ...process.env },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
