@@ -1,5 +1,5 @@
 import { CONCERN_TEXTS } from "./concerns.ts";
-import type { Catalog } from "./control.ts";
+import type { Catalog, Remedy, RemedyDraft } from "./control.ts";
 import { API_SERVER_NETWORK_ACCESS } from "./controls/api-server-network-access.ts";
 import { APPLICATION_SECRETS } from "./controls/application-secrets.ts";
 import { AUTHENTICATION } from "./controls/authentication.ts";
@@ -67,13 +67,21 @@ const ENTRIES = [
   ...HEALTH_MONITORING_HEALTH,
 ];
 
+const CONTROLS = ENTRIES.map((entry) => entry.control);
+
+/** A remedy is verified by the checks of everything that it closes. */
+function verified(remedy: RemedyDraft): Remedy {
+  const verifiedBy = CONTROLS.filter(({ id }) => remedy.closes.includes(id)).flatMap(({ checks }) => checks);
+  return { ...remedy, verifiedBy };
+}
+
 /** The whole catalogue. A change of meaning changes the version; a corrected word does not. */
 export const CATALOG: Catalog = {
   version: "2026.1",
   layers: LAYER_TEXTS,
   dimensions: DIMENSION_TEXTS,
   concerns: CONCERN_TEXTS,
-  controls: ENTRIES.map((entry) => entry.control),
+  controls: CONTROLS,
   questions: ENTRIES.map((entry) => entry.question),
-  remedies: [...CLOUD_REMEDIES, ...CLUSTER_REMEDIES, ...CONTAINER_REMEDIES, ...CODE_REMEDIES],
+  remedies: [...CLOUD_REMEDIES, ...CLUSTER_REMEDIES, ...CONTAINER_REMEDIES, ...CODE_REMEDIES].map(verified),
 };

@@ -25,6 +25,8 @@ export type Control = {
    * "caps": they see a part of it; failing limits the maturity, passing proves no more than 2.
    */
   observation: "decides" | "caps";
+  /** Families (families.ts) without a check that it stands for: another tool's report speaks of them by these ids. */
+  families?: readonly string[];
   /** Layer that a breach escapes to, where it does: a container that becomes its node, a pod that reaches the cloud. */
   escalatesTo?: LayerId;
   /** Where evidence comes from when the Kubernetes API cannot show it (an imported report, infrastructure as code). */
@@ -81,6 +83,9 @@ export type Remedy = {
   /** Check ids that must pass on a later scan for it to be verified; empty: verified by a new answer. */
   verifiedBy: readonly string[];
 };
+
+/** A remedy as it is written: what verifies it follows from the checks of the controls that it closes. */
+export type RemedyDraft = Omit<Remedy, "verifiedBy">;
 
 export type ConcernText = {
   id: ConcernId;

@@ -40,6 +40,7 @@ export const ControlSchema = z.strictObject({
   critical: z.boolean(),
   checks: z.array(kebab),
   observation: z.enum(["decides", "caps"]),
+  families: z.array(kebab).min(1).optional(),
   escalatesTo: layer.optional(),
   otherEvidence: phrase(20, 160).optional(),
   references,

@@ -1,6 +1,6 @@
-import type { Remedy } from "../control.ts";
+import type { RemedyDraft } from "../control.ts";
 
-export const CLOUD_REMEDIES: readonly Remedy[] = [
+export const CLOUD_REMEDIES: readonly RemedyDraft[] = [
   {
     id: "close-the-api-endpoint",
     title: "Take the API server off the internet",
@@ -20,7 +20,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A build server or an on-call engineer without a route is locked out when it matters.",
     rollback: "Open the endpoint again for one address in the provider's console; it takes minutes and no restart.",
-    verifiedBy: ["cloud-control-plane-endpoint-public"],
   },
   {
     id: "lock-the-nodes",
@@ -42,7 +41,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     riskOfDoing:
       "Something outside calls a node by its address, unseen until the node is gone; NAT costs more than planned.",
     rollback: "Keep one public pool, cordoned, for two weeks; uncordon it to return.",
-    verifiedBy: ["cloud-nodes-public", "service-node-port", "kubelet-read-only-port"],
   },
   {
     id: "give-workloads-their-own-cloud-identity",
@@ -62,7 +60,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A rare call, such as a monthly export, is missed and fails weeks later.",
     rollback: "Attach the old policy to the node role again; keep it in code, detached, for a quarter.",
-    verifiedBy: ["workload-identity-missing"],
   },
   {
     id: "cut-pods-off-the-metadata-service",
@@ -82,7 +79,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Old SDKs and vendors' agents that read the region from the metadata stop working.",
     rollback: "Raise the hop limit on one node pool and pin the affected workload to it.",
-    verifiedBy: ["metadata-api-reachable"],
   },
   {
     id: "lock-etcd",
@@ -103,7 +99,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A wrong certificate stops a member; two at once stop the control plane.",
     rollback: "Restore the member's former manifest from the backup; go one member at a time, never two.",
-    verifiedBy: ["apiserver-etcd-tls", "etcd-client-cert-auth"],
   },
   {
     id: "encrypt-what-etcd-stores",
@@ -124,7 +119,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "If the key becomes unreachable, the API server cannot read secrets; a deleted key means lost data.",
     rollback: "Put the identity provider first and rewrite secrets; keep the key until no backup needs it.",
-    verifiedBy: ["apiserver-encryption-provider"],
   },
   {
     id: "spread-nodes-over-zones",
@@ -145,7 +139,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     riskOfDoing:
       "Volumes stay in their zone: a stateful pod that moves without its disk hangs. Cross-zone traffic costs money.",
     rollback: "Keep the old pool until the stateful workloads have run a week in their new place.",
-    verifiedBy: ["nodes-single-zone"],
   },
   {
     id: "describe-infrastructure-in-code",
@@ -166,7 +159,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A careless apply replaces a resource instead of adopting it.",
     rollback: "Guard stateful resources against destruction; state files are versioned and can be taken back.",
-    verifiedBy: [],
   },
   {
     id: "let-node-capacity-follow-demand",
@@ -186,7 +178,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Scaling in evicts pods that were never moved before; a wrong bound costs money overnight.",
     rollback: "Set lower and upper bound to the current size; that freezes the pool.",
-    verifiedBy: [],
   },
   {
     id: "put-backups-out-of-reach",
@@ -206,7 +197,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Locked data cannot be removed early, not even when a customer asks; storage bills grow.",
     rollback: "Stop the copy job; locked objects run out by themselves at the end of retention.",
-    verifiedBy: [],
   },
   {
     id: "rehearse-rebuilding-a-cluster",
@@ -227,7 +217,6 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "The copy sends real mail or charges real cards when it comes alive.",
     rollback: "Keep the copy's egress closed from the first minute; destroy it from code afterwards.",
-    verifiedBy: [],
   },
   {
     id: "keep-the-audit-trails",
@@ -247,6 +236,5 @@ export const CLOUD_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A policy that is too chatty slows the API server and doubles the log bill.",
     rollback: "Return to metadata level for the noisy resources; alerts stay.",
-    verifiedBy: ["apiserver-audit-log-path"],
   },
 ];

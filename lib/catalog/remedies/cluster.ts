@@ -1,6 +1,6 @@
-import type { Remedy } from "../control.ts";
+import type { RemedyDraft } from "../control.ts";
 
-export const CLUSTER_REMEDIES: readonly Remedy[] = [
+export const CLUSTER_REMEDIES: readonly RemedyDraft[] = [
   {
     id: "cut-cluster-admin-down",
     title: "Cut cluster-admin down to a break-glass group",
@@ -20,7 +20,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A release fails in the evening because the new role misses a verb.",
     rollback: "Bind the old role again for that subject with an end date; keep the bindings in Git for this.",
-    verifiedBy: ["cluster-admin-binding", "rbac-bind-escalate", "rbac-pod-exec-attach"],
   },
   {
     id: "write-roles-that-name-what-they-need",
@@ -40,7 +39,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Operators need rare verbs during their own upgrades and fail in the middle.",
     rollback: "Apply the former role from Git; operators pick it up without restart.",
-    verifiedBy: ["rbac-wildcard", "rbac-secrets-access"],
   },
   {
     id: "refuse-anonymous-callers",
@@ -60,7 +58,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A load balancer's health check without credentials marks the API server as down.",
     rollback: "Allow the health paths again in the authentication configuration.",
-    verifiedBy: ["anonymous-binding", "apiserver-anonymous-auth"],
   },
   {
     id: "sign-people-in-as-themselves",
@@ -80,7 +77,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "When the identity provider is down nobody gets in, unless the break-glass account was tried.",
     rollback: "The break-glass account stays valid; old certificates work until the authority is rotated.",
-    verifiedBy: [],
   },
   {
     id: "retire-eternal-tokens",
@@ -100,7 +96,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A sidecar or an operator library needs the token and fails at start.",
     rollback: "Set automountServiceAccountToken to true on that one pod; recreate a secret only with an end date.",
-    verifiedBy: ["service-account-token-secret", "service-account-token-automount"],
   },
   {
     id: "move-credentials-to-a-secret-store",
@@ -121,7 +116,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Changing a password that an unknown client also uses takes that client down.",
     rollback: "Keep the old credential valid beside the new one for a week where the system allows two.",
-    verifiedBy: ["credential-literal-in-env"],
   },
   {
     id: "mount-secrets-as-files",
@@ -141,7 +135,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A start script that expects the variable fails only in the branch that needs it.",
     rollback: "Bring the environment reference back in the manifest; the secret itself has not changed.",
-    verifiedBy: ["secret-in-env-var"],
   },
   {
     id: "give-every-namespace-a-pod-security-level",
@@ -162,7 +155,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A job that ran outside the two weeks is refused at its next start.",
     rollback: "Remove the enforce label; it takes effect at once and nothing restarts.",
-    verifiedBy: ["pod-security-admission-missing", "host-pid", "host-network", "host-port"],
   },
   {
     id: "put-an-admission-policy-in-force",
@@ -183,7 +175,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A failing webhook stops every release, and with a wrong scope even the cluster's own repair.",
     rollback: "Set the policy to report; system namespaces are left out of the webhook from the start.",
-    verifiedBy: ["policy-engine-missing"],
   },
   {
     id: "set-requests-and-limits",
@@ -203,7 +194,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A limit below a rare peak ends the process; honest requests show that nodes are missing.",
     rollback: "Revert the pull request of that workload; limits change by an ordinary rollout.",
-    verifiedBy: ["cpu-request-missing", "memory-request-missing", "memory-limit-missing"],
   },
   {
     id: "give-every-namespace-a-quota",
@@ -223,7 +213,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A quota that is met during a rollout stops the new pods while the old ones end.",
     rollback: "Raise or delete the quota object; it works at once.",
-    verifiedBy: ["resource-quota-missing", "limit-range-missing"],
   },
   {
     id: "deny-network-traffic-by-default",
@@ -244,7 +233,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A rare path, such as the monthly invoice run, was not in the recording and breaks in silence.",
     rollback: "Delete the default-deny policy of that namespace; connections work again within seconds.",
-    verifiedBy: ["network-policy-default-deny-missing", "network-policy-missing-pod"],
   },
   {
     id: "list-what-may-leave",
@@ -264,7 +252,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Outside services change their addresses; a payment provider may be cut off at night.",
     rollback: "Switch the namespace's egress policy to log only.",
-    verifiedBy: [],
   },
   {
     id: "encrypt-every-entrance",
@@ -284,7 +271,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Old devices and partners that speak plain HTTP or old TLS lose their connection.",
     rollback: "Allow plain HTTP for the one host again, with an end date agreed with the partner.",
-    verifiedBy: ["ingress-tls-missing", "workload-exposed-to-internet"],
   },
   {
     id: "make-the-control-plane-redundant",
@@ -304,7 +290,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Adding etcd members changes the quorum; a slow disk in a new zone slows everything.",
     rollback: "Remove the newest member before adding another; the backup covers the worst case.",
-    verifiedBy: ["control-plane-not-ha"],
   },
   {
     id: "know-who-owns-each-namespace",
@@ -324,7 +309,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "The unclaimed job turns out to be the yearly closing of the books.",
     rollback: "Scale it up again; delete only after a full quarter at zero.",
-    verifiedBy: ["default-namespace-used"],
   },
   {
     id: "keep-kubernetes-in-support",
@@ -345,7 +329,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "The control plane cannot go back a version; an old admission webhook may block the new one.",
     rollback: "Nodes can go back by pool; for the control plane keep a tried backup and a second cluster ready.",
-    verifiedBy: ["kubernetes-version-eol", "api-version-deprecated"],
   },
   {
     id: "repair-what-is-broken-today",
@@ -365,12 +348,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "What looks dead may be the standby of something that is used once a year.",
     rollback: "Apply the removed object from Git.",
-    verifiedBy: [
-      "service-selector-no-match",
-      "ingress-backend-not-found",
-      "secret-or-configmap-not-found",
-      "pod-not-ready-or-restarting",
-    ],
   },
   {
     id: "choose-storage-classes-on-purpose",
@@ -391,11 +368,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Retained disks cost money until somebody removes them; two defaults at once confuse new claims.",
     rollback: "Move the default mark back; the policy of a volume can be patched at any time.",
-    verifiedBy: [
-      "default-storage-class-missing-or-many",
-      "storage-class-reclaim-delete",
-      "volume-snapshot-class-missing",
-    ],
   },
   {
     id: "back-up-every-stateful-namespace",
@@ -415,7 +387,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Backups of large volumes compete with the database for its disk at the busy hour.",
     rollback: "Pause the schedule; snapshots already taken stay.",
-    verifiedBy: ["velero-missing", "backup-namespace-not-covered"],
   },
   {
     id: "rehearse-a-restore",
@@ -435,7 +406,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A restored copy holds real personal data in a place with weaker guards.",
     rollback: "Delete the namespace the same day; access to it is as strict as to production.",
-    verifiedBy: [],
   },
   {
     id: "collect-metrics-and-logs",
@@ -455,7 +425,6 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Labels without bounds fill the metrics store; agents need node access and must be exempt with care.",
     rollback: "Remove the daemon set; workloads are not touched by it.",
-    verifiedBy: ["prometheus-missing", "metrics-server-missing", "log-collector-missing"],
   },
   {
     id: "detect-threats-at-run-time",
@@ -475,6 +444,5 @@ export const CLUSTER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A sensor costs CPU on every node and, with a bad kernel module, the node itself.",
     rollback: "Delete the daemon set; choose a sensor that needs no kernel module.",
-    verifiedBy: ["runtime-detection-missing"],
   },
 ];

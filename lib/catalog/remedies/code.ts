@@ -1,6 +1,6 @@
-import type { Remedy } from "../control.ts";
+import type { RemedyDraft } from "../control.ts";
 
-export const CODE_REMEDIES: readonly Remedy[] = [
+export const CODE_REMEDIES: readonly RemedyDraft[] = [
   {
     id: "encrypt-between-services",
     title: "Encrypt and authenticate calls between services",
@@ -20,7 +20,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Sidecars change start order and add delay; jobs may never end because their proxy lives on.",
     rollback: "Return the namespace to accepting both; traffic flows at once.",
-    verifiedBy: ["service-mesh-mtls-missing"],
   },
   {
     id: "close-ports-that-nobody-needs",
@@ -40,7 +39,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Somebody's way of repairing production at night goes through that very shell.",
     rollback: "Release the former image; give the person the new way first.",
-    verifiedBy: ["privileged-container-port", "ssh-server-in-container"],
   },
   {
     id: "know-every-dependency",
@@ -61,7 +59,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A flood of pull requests in the first weeks makes teams mute the bot.",
     rollback: "Group and limit the bot's requests; scanning stays on.",
-    verifiedBy: [],
   },
   {
     id: "analyse-code-on-every-change",
@@ -81,7 +78,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Noise: after the third false alarm developers switch it off.",
     rollback: "Set the noisy rule to report; the step itself stays.",
-    verifiedBy: [],
   },
   {
     id: "let-git-drive-the-cluster",
@@ -102,7 +98,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Pruning deletes what was never in Git; a controller with all rights is a prize of its own.",
     rollback: "Pause the sync of that application; nothing is removed while it is paused.",
-    verifiedBy: ["gitops-controller-missing"],
   },
   {
     id: "probe-running-services",
@@ -122,7 +117,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Active scans send mail, fill databases and trip rate limits.",
     rollback: "Stop the scan and restore staging data; production is scanned passively only.",
-    verifiedBy: [],
   },
   {
     id: "survive-a-missing-neighbour",
@@ -142,7 +136,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Shorter time-outs turn slow answers into errors; retries multiply load.",
     rollback: "Time-outs are settings: put the former value back without a release.",
-    verifiedBy: [],
   },
   {
     id: "make-data-changes-reversible",
@@ -162,7 +155,6 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "The second half, removing the old shape, is forgotten and clutter grows.",
     rollback: "The rule can be waived for one migration, with a snapshot and an announced window.",
-    verifiedBy: [],
   },
   {
     id: "set-service-objectives",
@@ -182,6 +174,5 @@ export const CODE_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Too tight an objective wakes people for nothing and is soon ignored.",
     rollback: "Loosen the objective in code; history stays comparable.",
-    verifiedBy: [],
   },
 ];

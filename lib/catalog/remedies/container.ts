@@ -1,6 +1,6 @@
-import type { Remedy } from "../control.ts";
+import type { RemedyDraft } from "../control.ts";
 
-export const CONTAINER_REMEDIES: readonly Remedy[] = [
+export const CONTAINER_REMEDIES: readonly RemedyDraft[] = [
   {
     id: "scan-images-and-fix-by-deadline",
     title: "Scan images in the build and at run time, and fix by deadline",
@@ -20,7 +20,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A new base image changes a library under an old application; gates block an urgent release.",
     rollback: "Pin the former base for that service with an end date; the gate takes a signed exception.",
-    verifiedBy: ["image-vulnerable"],
   },
   {
     id: "pin-images",
@@ -40,7 +39,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Pinned images do not get fixes by accident any more; without the bot they grow old.",
     rollback: "Put the tag back in the manifest.",
-    verifiedBy: ["image-tag-latest", "image-not-pinned-digest"],
   },
   {
     id: "run-only-signed-images",
@@ -61,7 +59,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "When signing or its log is down, nothing new can start, a rescue release included.",
     rollback: "Set the verification policy to audit; the emergency way is a signed exception for an hour.",
-    verifiedBy: ["image-signature-unverified"],
   },
   {
     id: "take-privilege-and-host-files-away",
@@ -81,7 +78,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "An agent works for days and fails when its rare task needs the right that was taken.",
     rollback: "Restore the former security context of that workload from Git.",
-    verifiedBy: ["privileged-container", "host-path-sensitive", "container-runtime-socket-mount"],
   },
   {
     id: "run-containers-with-least-rights",
@@ -102,13 +98,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Files on existing volumes belong to root and cannot be written; some programs insist on a low port.",
     rollback: "Revert the workload's security context; set fsGroup where volumes were the cause.",
-    verifiedBy: [
-      "run-as-non-root-missing",
-      "privilege-escalation-allowed",
-      "capabilities-drop-all-missing",
-      "capabilities-dangerous-added",
-      "seccomp-profile-missing",
-    ],
   },
   {
     id: "make-root-file-systems-read-only",
@@ -128,7 +117,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A library writes to a folder only when an error occurs, and hides that error.",
     rollback: "Set the flag back for the one container; nothing else changes.",
-    verifiedBy: ["read-only-root-filesystem-missing"],
   },
   {
     id: "sandbox-untrusted-code",
@@ -148,7 +136,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Sandboxes miss rare system calls and slow down disk-heavy work.",
     rollback: "Remove the runtime class from that workload, and keep it on its own nodes.",
-    verifiedBy: ["runtime-class-sandbox-missing"],
   },
   {
     id: "run-two-and-spread-them",
@@ -168,7 +155,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Software that was never meant to run twice handles the same job twice.",
     rollback: "Scale back to one, and record why.",
-    verifiedBy: ["single-replica", "topology-spread-missing-or-invalid", "pdb-missing", "pdb-blocks-eviction"],
   },
   {
     id: "release-without-losing-requests",
@@ -188,12 +174,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "A liveness probe that is too eager restarts a busy service in the middle of its peak.",
     rollback: "Remove the liveness probe of that service and keep readiness.",
-    verifiedBy: [
-      "rolling-update-missing",
-      "termination-not-graceful",
-      "liveness-probe-missing",
-      "readiness-probe-missing",
-    ],
   },
   {
     id: "scale-with-load",
@@ -214,7 +194,6 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "More pods open more database connections, and the limit moves to a worse place.",
     rollback: "Set lower and upper bound to the former number of replicas.",
-    verifiedBy: ["hpa-missing", "hpa-target-not-found"],
   },
   {
     id: "move-state-to-persistent-volumes",
@@ -234,6 +213,5 @@ export const CONTAINER_REMEDIES: readonly Remedy[] = [
     ],
     riskOfDoing: "Data written during the copy is lost, unless writing stops for the last step.",
     rollback: "Keep the old node cordoned with its disk until the owner has signed off.",
-    verifiedBy: ["stateful-data-on-emptydir-or-hostpath"],
   },
 ];
