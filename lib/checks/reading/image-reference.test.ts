@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseImageReference } from "./image-reference.ts";
+import { parseImageReference, registryOf } from "./image-reference.ts";
 
 const HEX = "6b1b36b0f2c1d4f0a4a2f8d0b9f5c7c1c6e3d8f0a1b2c3d4e5f60718293a4b5c";
 
@@ -37,4 +37,16 @@ test("what is put together comes apart again", () => {
       expect(parseImageReference(image)).toEqual({ repository, tag: version, digest });
     }),
   );
+});
+
+test.each([
+  ["nginx", null],
+  ["shop/web", null],
+  ["registry.example/shop/web", "registry.example"],
+  ["GHCR.io/shop/web", "ghcr.io"],
+  ["localhost/web", "localhost"],
+  ["build:5000/web", "build:5000"],
+  ["[2001:db8::1]:5000/web", "[2001:db8::1]:5000"],
+])("%s names the registry %s", (repository, registry) => {
+  expect(registryOf(repository)).toBe(registry);
 });

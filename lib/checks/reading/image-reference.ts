@@ -23,3 +23,13 @@ export function parseImageReference(image: unknown): ImageReference | null {
 export function isInjectedLater(image: unknown): boolean {
   return image === "auto";
 }
+
+/**
+ * The registry that a repository names, in lower case; null when it names none and the node decides where to look. By the
+ * rule of the distribution project: the first part of a path is a host when it has a dot or a port, or is "localhost".
+ */
+export function registryOf(repository: string): string | null {
+  const [first = "", ...rest] = repository.split("/");
+  const isHost = rest.length > 0 && (first.includes(".") || first.includes(":") || first === "localhost");
+  return isHost ? first.toLowerCase() : null;
+}

@@ -1,7 +1,7 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
-import { parseImageReference } from "./image-reference.ts";
+import { parseImageReference, registryOf } from "./image-reference.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 import { podLabelsOf } from "./pod-template.ts";
 
@@ -15,9 +15,8 @@ export type RunningProgram = { program: string; workload: Workload; image: strin
 /** Path of an image without registry, tag and digest: "prometheus/prometheus". */
 export function imagePath(image: unknown): string {
   const repository = parseImageReference(image)?.repository ?? "";
-  const [first = "", ...rest] = repository.split("/");
-  const isRegistry = rest.length > 0 && (first.includes(".") || first.includes(":") || first === "localhost");
-  return (isRegistry ? rest.join("/") : repository).toLowerCase();
+  const registry = registryOf(repository);
+  return (registry === null ? repository : repository.slice(registry.length + 1)).toLowerCase();
 }
 
 /** Last part of the path of an image: "postgres" of "docker.io/library/postgres:16". */
