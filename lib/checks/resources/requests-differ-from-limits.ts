@@ -1,0 +1,93 @@
+import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
+import { containersOf } from "#lib/kubernetes/containers.ts";
+import type { Workload } from "#lib/kubernetes/pod.ts";
+import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
+import { defaultOf, isAmount } from "../reading/compute-resource.ts";
+import { recordOf } from "../reading/entries.ts";
+import { nameInWords } from "../reading/name-in-words.ts";
+import { isMirrorPod } from "../reading/pod-template.ts";
+import { parseQuantity } from "../reading/quantity.ts";
+
+/**
+ * Compares requests.memory with limits.memory of each container, or of the whole pod where that is set. Allowed: the
+ * same amount; a request that is not set is the limit. CPU is not compared: a pod without CPU waits and is not killed.
+ * What has no limit at all is memory-limit-missing.
+ */
+export const requestsDifferFromLimits = check({
+  id: "requests-differ-from-limits",
+  title: "Memory request is lower than the memory limit",
+  severity: "low",
+  layer: "container",
+  dimension: "scalability",
+  concern: null,
+  references: ["k8s checklist"],
+  why: "The scheduler counts requests, the application uses up to its limit. When several pods of a node use what they may at the same time, memory runs out, and the kernel kills one that was well within its limit. It happens at the peak, and to the neighbour.",
+  seeByHand:
+    "kubectl get pods -A -o custom-columns='NS:.metadata.namespace,POD:.metadata.name,QOS:.status.qosClass,REQUEST:.spec.containers[*].resources.requests.memory,LIMIT:.spec.containers[*].resources.limits.memory'",
+  fix: "Set the memory request to the limit for what must not be killed: databases, queues, everything at the edge. It reserves the peak, so nodes hold fewer pods; lower limits that were guessed first. For development and batch a gap is an ordinary bet; accept it there.",
+  before: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: registry.example/shop/web:1.4.2
+          resources: { requests: { memory: 128Mi }, limits: { memory: 512Mi } }
+`,
+  after: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: registry.example/shop/web:1.4.2
+          resources: { requests: { memory: 256Mi }, limits: { memory: 256Mi } }
+`,
+  of: "workload",
+  look: (workload, index) => {
+    if (isMirrorPod(workload)) return NOT_APPLICABLE;
+    const judged = levelsOf(workload).map((level) => differenceIn(level, workload, index));
+    const decided = judged.filter((faults) => faults !== null);
+    return decided.length === 0 ? NOT_APPLICABLE : decided.flat();
+  },
+});
+
+/** Where a request and a limit for memory stand: on the whole pod, which wins, or on each container. */
+type Level = { who: string; field: string; request: unknown; limit: unknown };
+
+function levelsOf(workload: Workload): Level[] {
+  const whole = levelOf("the pod", `${workload.podField}.resources`, workload.pod.resources);
+  if (isAmount(whole.request) || isAmount(whole.limit)) return [whole];
+  return containersOf(workload)
+    .filter(({ role }) => role !== "ephemeral")
+    .map(({ container, field }) =>
+      levelOf(nameInWords("container", container.name), `${field}.resources`, container.resources),
+    );
+}
+
+function levelOf(who: string, field: string, resources: unknown): Level {
+  const { requests, limits } = recordOf(resources);
+  return { who, field, request: recordOf(requests).memory, limit: recordOf(limits).memory };
+}
+
+/** What is wrong between the two; null where one of them is missing, so that there is nothing to compare. */
+function differenceIn({ who, field, request, limit }: Level, workload: Workload, index: ClusterIndex): Fault[] | null {
+  const most = isAmount(limit) ? limit : defaultOf(workload, index, "limits", "memory");
+  const least = isAmount(request)
+    ? request
+    : isAmount(limit)
+      ? limit
+      : defaultOf(workload, index, "requests", "memory");
+  const [asked, allowed] = [parseQuantity(least), parseQuantity(most)];
+  if (asked === null || allowed === null) return null;
+  if (asked === allowed) return [];
+  return [{ field: `${field}.requests.memory`, message: `${who} requests ${least} of memory and may use ${most}` }];
+}
