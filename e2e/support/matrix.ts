@@ -110,6 +110,9 @@ const answer = {
 const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
 const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
 const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const thresholds = {
+  fields: { minReplicas: "3", probedKinds: "Deployment", allowedRegistries: "", mostRequestedPercent: "80" },
+};
 const exception = (owner: string) => ({
   fields: { check: "host-network", kind: "", namespace: "", name: "", owner, reason: "for now", endsOn: IN_A_MONTH },
 });
@@ -176,6 +179,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, ["containers-run-as-non-root-q1"]],
     mismatched: (own, other) => [[own.slug, other.assessment, ["containers-run-as-non-root-q1"]]],
     may: "answers.write",
+  },
+  changeScanSettingsAction: {
+    at: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}`,
+    args: (tenant) => [tenant.slug, tenant.cluster, thresholds],
+    mismatched: (own, other) => [[own.slug, other.cluster, thresholds]],
+    may: "clusters.write",
   },
   acceptExceptionAction: {
     at: (tenant) => `/${tenant.slug}/clusters/${tenant.cluster}/exceptions`,

@@ -33,6 +33,32 @@ export const NewCluster = z.strictObject({
   dataSensitivity: scale,
 });
 export const ChangedCluster = NewCluster.extend({ cluster: id });
+/** Kinds that probes can be asked of; lib/checks/settings.ts says what they mean. */
+export const PROBED_KINDS = [
+  "Deployment",
+  "StatefulSet",
+  "DaemonSet",
+  "ReplicaSet",
+  "ReplicationController",
+  "DeploymentConfig",
+  "Rollout",
+  "Pod",
+] as const;
+const registry = z
+  .string()
+  .trim()
+  .max(200, "At most 200 characters")
+  .regex(
+    /^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9._/-]*)?$/,
+    "A registry is like registry.example or registry.example/team",
+  );
+export const ChangedScanSettings = z.strictObject({
+  cluster: id,
+  minReplicas: z.number().int().min(2, "From 2 to 10").max(10, "From 2 to 10"),
+  probedKinds: z.array(z.enum(PROBED_KINDS)).max(PROBED_KINDS.length),
+  allowedRegistries: z.array(registry).max(100, "At most 100 registries"),
+  mostRequestedPercent: z.number().int().min(50, "From 50 to 100").max(100, "From 50 to 100"),
+});
 export const UploadedFile = z.strictObject({
   cluster: id,
   fileName: line(255, "a file name"),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
+import { FIELD_DEFAULTS, type ScanSettings } from "#lib/checks/settings.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { refuseUnlessWhole } from "./refuse-unless-whole.ts";
 import { TAKEN, type WorkerMessage } from "./worker-message.ts";
@@ -14,6 +15,8 @@ export type ScanOptions = {
   /** Objects read so far (of: 0, it is not known of how many), then objects scanned of all. */
   onProgress: (stage: "reading" | "scanning", done: number, of: number) => void;
   signal?: AbortSignal;
+  /** Thresholds of the cluster; the field's defaults when left out. */
+  settings?: ScanSettings;
   /** What a file may cost; a test sets less. */
   seconds?: number;
   heapMegabytes?: number;
@@ -30,7 +33,7 @@ export async function scanInWorker(path: string, options: ScanOptions): Promise<
   // A plain path from the working directory: the bundler must not turn the worker into a chunk of its own.
   const script = join(process.cwd(), "lib", "server", "collect", "scan-worker.ts");
   const worker = new Worker(/* turbopackIgnore: true */ script, {
-    workerData: { path, fileName: options.fileName },
+    workerData: { path, fileName: options.fileName, settings: options.settings ?? FIELD_DEFAULTS },
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });

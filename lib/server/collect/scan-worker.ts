@@ -6,13 +6,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createGzip } from "node:zlib";
 import { CHECKS } from "#lib/checks/registry.ts";
 import { scan } from "#lib/checks/scan.ts";
+import type { ScanSettings } from "#lib/checks/settings.ts";
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
 import { PORTAL_LIMITS, SourceRefused } from "./limits.ts";
 import { openSource } from "./open-source.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { PART, type WorkerMessage } from "./worker-message.ts";
 
-const { path, fileName } = workerData as { path: string; fileName: string };
+const { path, fileName, settings } = workerData as { path: string; fileName: string; settings: ScanSettings };
 const say = (message: WorkerMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved);
 const SAY_EVERY = 500;
 
@@ -22,7 +23,7 @@ try {
   });
   const of = snapshot.objects.length;
   say({ stage: "scanning", done: 0, of });
-  const { results, podSecurity, ...report } = scan(snapshot, CHECKS);
+  const { results, podSecurity, ...report } = scan(snapshot, CHECKS, settings);
   say({ stage: "scanning", done: of, of });
   // Passes are counted in the tallies; as results nobody reads them, and they are the most.
   const told = results.filter((result) => result.outcome !== "pass");

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ClusterRow } from "./clusters.ts";
+import { type ClusterRow, type StoredCluster, toCluster } from "./clusters.ts";
 import type { Work } from "./unit-of-work.ts";
 
 export type AssessmentRow = { id: string; name: string; startsOn: string; createdAt: Date; clusters: ClusterRow[] };
@@ -36,10 +36,10 @@ export async function findAssessment(work: Work, id: string): Promise<Assessment
   return row && toAssessment(row);
 }
 
-type Loaded = { id: string; name: string; startsOn: Date; createdAt: Date; clusters: { cluster: ClusterRow }[] };
+type Loaded = { id: string; name: string; startsOn: Date; createdAt: Date; clusters: { cluster: StoredCluster }[] };
 
 function toAssessment(row: Loaded): AssessmentRow {
-  const clusters = row.clusters.map(({ cluster }) => cluster).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const clusters = row.clusters.map(({ cluster }) => toCluster(cluster)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     id: row.id,
     name: row.name,

@@ -1,8 +1,10 @@
 import "server-only";
+import { type ScanSettings, settingsOf } from "#lib/checks/settings.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import type { Work } from "./unit-of-work.ts";
 
 export type ClusterFields = { name: string; distribution: string; criticality: number; dataSensitivity: number };
-export type ClusterRow = ClusterFields & { id: string; createdAt: Date };
+export type ClusterRow = ClusterFields & { id: string; createdAt: Date; scanSettings: ScanSettings };
 
 export async function addCluster(work: Work, organizationId: string, cluster: ClusterFields): Promise<string> {
   return (await work.cluster.create({ data: { organizationId, ...cluster } })).id;
@@ -26,7 +28,17 @@ export async function findCluster(work: Work, id: string): Promise<ClusterRow | 
   return row && toCluster(row);
 }
 
-function toCluster(row: ClusterRow): ClusterRow {
+export async function storeScanSettings(work: Work, id: string, settings: ScanSettings): Promise<boolean> {
+  const scanSettings = { ...settings } as Prisma.InputJsonObject;
+  return (await work.cluster.updateMany({ where: { id }, data: { scanSettings } })).count > 0;
+}
+
+export type StoredCluster = Prisma.ClusterGetPayload<object>;
+
+export function toCluster(row: StoredCluster): ClusterRow {
   const { id, name, distribution, criticality, dataSensitivity, createdAt } = row;
-  return { id, name, distribution, criticality, dataSensitivity, createdAt };
+  return {
+    ...{ id, name, distribution, criticality, dataSensitivity, createdAt },
+    scanSettings: settingsOf(row.scanSettings),
+  };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LayerId, Severity } from "#lib/catalog/framework.ts";
 import type { CheckTally, PodSecurityVerdict, Result } from "#lib/checks/result.ts";
+import { type ScanSettings, settingsOf } from "#lib/checks/settings.ts";
 import type { Evidence } from "#lib/evidence/evidence.ts";
 import type { Exposure } from "#lib/scoring/finding.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -15,6 +16,8 @@ export type NewScan = {
   exposure: Record<string, Exposure>;
   podSecurity: PodSecurityVerdict[];
   failTotal: number;
+  /** Thresholds that it judged by. */
+  settings: ScanSettings;
 };
 export type ScanRow = NewScan & { id: string; at: Date };
 export type ScanLine = {
@@ -42,7 +45,8 @@ export type ResultRow = {
 
 /** The scan's own time is the database's, unless the seed tells a story. The id is wanted before, for the evidence. */
 export async function addScan(work: Work, organizationId: string, id: string, at: Date, scan: NewScan): Promise<void> {
-  await work.scan.create({ data: { id, at, organizationId, ...scan } });
+  const settings = { ...scan.settings } as Prisma.InputJsonObject;
+  await work.scan.create({ data: { id, at, organizationId, ...scan, settings } });
 }
 
 const ROWS_AT_A_TIME = 5_000;
@@ -161,6 +165,7 @@ function toScan(row: Prisma.ScanGetPayload<object>): ScanRow {
     snapshotId: row.snapshotId,
     catalogVersion: row.catalogVersion,
     failTotal: row.failTotal,
+    settings: settingsOf(row.settings),
     // Written by addScan from these very types.
     tallies: row.tallies as CheckTally[],
     evidence: row.evidence as unknown as Evidence[],

@@ -52,3 +52,15 @@ export async function findSnapshot(work: Work, id: string): Promise<SnapshotRow 
   const row = await work.snapshot.findFirst({ where: { id }, select: WITHOUT_OBJECTS });
   return row && { ...row, bytes: Number(row.bytes), counts: row.counts as Record<string, number> };
 }
+
+/** The newest snapshot of a cluster with its redacted objects, gzipped lines of JSON. */
+export async function findLatestSnapshot(
+  work: Work,
+  clusterId: string,
+): Promise<{ id: string; fileName: string; uploadedAt: Date; objects: Uint8Array } | null> {
+  return work.snapshot.findFirst({
+    where: { clusterId },
+    orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
+    select: { id: true, fileName: true, uploadedAt: true, objects: true },
+  });
+}

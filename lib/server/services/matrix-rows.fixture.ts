@@ -11,6 +11,7 @@ const none = () => [];
 const fields = { distribution: "eks" as const, criticality: 3, dataSensitivity: 3 };
 const answer = { maturity: 2 as const, notApplicable: false, comment: "", confidence: "low" as const, version: 0 };
 const query = { page: 1, severity: null, outcome: null, layer: null, check: null, text: "" };
+const thresholds = { minReplicas: 3, probedKinds: ["Deployment"], allowedRegistries: [], mostRequestedPercent: 80 };
 const exception = { check: "host-network", kind: "", namespace: "", name: "", reason: "for now", endsOn: IN_A_MONTH };
 const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
@@ -58,6 +59,10 @@ export const ROWS: Record<string, Row> = {
   "clusters.change-cluster": {
     own: ({ home, number }) => ({ cluster: home.cluster, name: `renamed-${number}`, ...fields }),
     foreign: ({ away, number }) => [{ cluster: away.cluster, name: `renamed-${number}`, ...fields }],
+  },
+  "clusters.change-scan-settings": {
+    own: ({ home }) => ({ cluster: home.cluster, ...thresholds }),
+    foreign: ({ away }) => [{ cluster: away.cluster, ...thresholds }],
   },
   "clusters.create-cluster": { own: ({ number }) => ({ name: `cluster-${number}`, ...fields }), foreign: none },
   "clusters.list-clusters": ofNothing,
@@ -138,6 +143,10 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ away }) => [{ assessment: away.assessment, startsOn: "2026-11-02", capacity: CAPACITY }],
   },
   "roadmaps.read-roadmap": ofAssessment,
+  "scans.scan-again": {
+    own: ({ home }) => ({ cluster: home.cluster }),
+    foreign: ({ away }) => [{ cluster: away.cluster }],
+  },
   "scans.read-scan": {
     own: ({ home }) => ({ cluster: home.cluster, scan: home.scan, ...query }),
     foreign: ({ home, away }) => [

@@ -1,3 +1,4 @@
+import type { ScanSettings } from "#lib/checks/settings.ts";
 import { ClusterId } from "#lib/contracts/inputs.ts";
 import { findCluster } from "#lib/server/db/clusters.ts";
 import { listScans } from "#lib/server/db/scans.ts";
@@ -9,6 +10,7 @@ export type ClusterView = {
   distribution: string;
   criticality: number;
   dataSensitivity: number;
+  scanSettings: ScanSettings;
   scans: { id: string; at: string; fails: number; objects: number; kubernetesVersion: string; fileName: string }[];
 };
 
@@ -25,7 +27,7 @@ export const readCluster = verb(
       kubernetesVersion: scan.kubernetesVersion,
       fileName: scan.fileName,
     }));
-    const { id, name, distribution, criticality, dataSensitivity } = cluster;
-    return { id, name, distribution, criticality, dataSensitivity, scans };
+    const { id, name, distribution, criticality, dataSensitivity, scanSettings } = cluster;
+    return { id, name, distribution, criticality, dataSensitivity, scanSettings, scans };
   },
 );

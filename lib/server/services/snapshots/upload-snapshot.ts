@@ -1,16 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { ActingMember } from "#lib/access/actor.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { ScanSettings } from "#lib/checks/settings.ts";
 import { UploadedFile } from "#lib/contracts/inputs.ts";
-import { observe } from "#lib/evidence/observe.ts";
-import { exposureOf } from "#lib/scoring/exposure-of.ts";
 import { type ScannedFile, scanInWorker } from "#lib/server/collect/scan-in-worker.ts";
 import { findCluster } from "#lib/server/db/clusters.ts";
-import { addResults, addScan } from "#lib/server/db/scans.ts";
 import { addSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
-import { verifyInitiatives } from "../initiatives/verify-initiatives.ts";
+import { storeScan } from "../scans/store-scan.ts";
 import { longVerb, notFound } from "../verb.ts";
 
 export type UploadProgress = (stage: "reading" | "scanning" | "storing", done: number, of: number) => void;
@@ -31,13 +27,15 @@ export function uploadSnapshotWith(onProgress: UploadProgress, signal?: AbortSig
       }),
     },
     async (inWork, input, audit) => {
-      await inWork(async (work) => {
-        if (!(await findCluster(work, input.cluster))) throw notFound();
+      const settings = await inWork(async (work) => {
+        const cluster = await findCluster(work, input.cluster);
+        if (!cluster) throw notFound();
+        return cluster.scanSettings;
       });
-      const file = await scanInWorker(input.path, { fileName: input.fileName, onProgress, signal });
+      const file = await scanInWorker(input.path, { fileName: input.fileName, onProgress, signal, settings });
       onProgress("storing", 0, 1);
       return inWork(async (work, member) => {
-        const output = await storeScan(work, member, input, file);
+        const output = await storeSnapshot(work, member, input, file, settings);
         await audit(work, member, output);
         return output;
       });
@@ -47,17 +45,16 @@ export function uploadSnapshotWith(onProgress: UploadProgress, signal?: AbortSig
 
 export const uploadSnapshot = uploadSnapshotWith(() => undefined);
 
-async function storeScan(
+async function storeSnapshot(
   work: Work,
   member: ActingMember,
   input: { cluster: string; fileName: string },
   file: ScannedFile,
+  settings: ScanSettings,
 ): Promise<{ scan: string; cluster: string }> {
-  const at = now();
-  const scan = randomUUID();
   const { report } = file;
-  const fails = report.results.filter((result) => result.outcome === "fail");
-  const snapshotId = await addSnapshot(work, member.organizationId, {
+  const at = now();
+  const snapshot = await addSnapshot(work, member.organizationId, {
     clusterId: input.cluster,
     fileName: input.fileName,
     sha256: file.sha256,
@@ -67,22 +64,5 @@ async function storeScan(
     objects: file.redactedObjects,
     uploadedBy: member.userId,
   });
-  await addScan(work, member.organizationId, scan, at, {
-    clusterId: input.cluster,
-    snapshotId,
-    catalogVersion: CATALOG.version,
-    tallies: report.tallies,
-    evidence: observe(CATALOG, { scanId: scan, at: at.toISOString(), tallies: report.tallies, fails }),
-    exposure: exposureOf(CATALOG, fails),
-    podSecurity: report.podSecurity,
-    failTotal: fails.length,
-  });
-  await addResults(
-    work,
-    member.organizationId,
-    scan,
-    report.results.filter((result) => result.outcome !== "pass"),
-  );
-  await verifyInitiatives(work, member, input.cluster, at);
-  return { scan, cluster: input.cluster };
+  return storeScan(work, member, { cluster: input.cluster, snapshot, report, settings, at, observedAt: at });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { ClusterForm } from "#components/clusters/cluster-form.tsx";
+import { ScanSettingsForm } from "#components/clusters/scan-settings-form.tsx";
 import { ScanTable } from "#components/snapshots/scan-table.tsx";
 import { UploadPanel } from "#components/snapshots/upload-panel.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -11,7 +12,7 @@ import { nameOfDistribution } from "#lib/presentation/distributions.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
 import { readCluster } from "#lib/server/services/clusters/read-cluster.ts";
 import { readOrganization } from "#lib/server/services/organizations/read-organization.ts";
-import { changeClusterAction } from "../actions.ts";
+import { changeClusterAction, changeScanSettingsAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Cluster" };
 
@@ -56,6 +57,18 @@ export default async function ClusterPage({ params }: { params: Promise<{ organi
           lede="Criticality and data sensitivity move the impact of every finding on this cluster."
         >
           <ClusterForm action={changeClusterAction.bind(null, organization, id)} home={home} now={cluster} />
+        </Section>
+      ) : null}
+      {can(member.role, "clusters.write") && can(member.role, "snapshots.upload") ? (
+        <Section
+          title="Thresholds of its checks"
+          lede="Where good engineers disagree, the cluster decides; what it does not decide is the field's default."
+        >
+          <ScanSettingsForm
+            action={changeScanSettingsAction.bind(null, organization, id)}
+            scansHref={`${home}/${id}/scans`}
+            now={cluster.scanSettings}
+          />
         </Section>
       ) : null}
     </div>

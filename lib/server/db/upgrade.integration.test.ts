@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { migrate } from "./migrate.ts";
+import { prepareAppRole } from "./roles.ts";
+
+/** The schema of the release before: what a customer's database may stand at. */
+const BEFORE = "20261123000000_foundation";
+const ORGANIZATION = "11111111-1111-4111-8111-111111111111";
+const CLUSTER = "22222222-2222-4222-8222-222222222222";
+
+test("a database of the release before comes to this one with every row, and with defaults for what is new", async () => {
+  const server = new pg.Client({ connectionString: inject("postgresUrl") });
+  await server.connect();
+  const name = `t_${randomUUID().replaceAll("-", "")}`;
+  await server.query(`CREATE DATABASE ${name}`);
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${name}`;
+  const folder = await mkdtemp(join(tmpdir(), "chartroom-upgrade-"));
+  try {
+    await server.query("select pg_advisory_lock(4242)");
+    await prepareAppRole(url.toString(), "0123456789abcdef");
+    await server.query("select pg_advisory_unlock(4242)");
+    await cp(join("prisma", "migrations", BEFORE), join(folder, BEFORE), { recursive: true });
+    expect(await migrate(url.toString(), folder)).toEqual([BEFORE]);
+    await inDatabase(url, async (client) => {
+      await client.query("insert into organizations (id, slug, name) values ($1, 'harbour', 'Harbour')", [
+        ORGANIZATION,
+      ]);
+      await client.query(
+        "insert into clusters (id, organization_id, name, distribution, criticality, data_sensitivity) values ($1, $2, 'prod', 'eks', 5, 4)",
+        [CLUSTER, ORGANIZATION],
+      );
+    });
+
+    const applied = await migrate(url.toString());
+    expect(applied.length).toBeGreaterThan(0);
+    expect(applied).not.toContain(BEFORE);
+    expect(await migrate(url.toString())).toEqual([]);
+
+    await inDatabase(url, async (client) => {
+      const { rows } = await client.query("select name, criticality, data_sensitivity, scan_settings from clusters");
+      expect(rows).toEqual([{ name: "prod", criticality: 5, data_sensitivity: 4, scan_settings: {} }]);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await server.end();
+  }
+});
+
+/** As the superuser, whom row-level security does not hold. */
+async function inDatabase(url: URL, run: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  try {
+    await run(client);
+  } finally {
+    await client.end();
+  }
+}
