@@ -24,6 +24,20 @@ export async function migrate(databaseUrl: string, folder = FOLDER): Promise<str
   }
 }
 
+/** The engine's glue code holds one instance: a second one in the same process would pull it away under the first. */
+let engineRoom: ReturnType<typeof loadEngine> | null = null;
+
+async function loadEngine() {
+  const require = createRequire(join(process.cwd(), "package.json"));
+  const room = dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const glue = await import(/* webpackIgnore: true */ join(room, "schema_engine_bg.js"));
+  const bytes = await readFile(join(room, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return glue;
+}
+
 /**
  * The engine bound to a database; `datamodels` only where a diff is wanted. `close` ends its connections: one of them holds
  * the lock that keeps any other start from migrating.
@@ -32,13 +46,8 @@ export async function openSchemaEngine(
   databaseUrl: string,
   datamodels?: [string, string][],
 ): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
-  const require = createRequire(join(process.cwd(), "package.json"));
-  const room = dirname(require.resolve("@prisma/schema-engine-wasm"));
-  const glue = await import(/* webpackIgnore: true */ join(room, "schema_engine_bg.js"));
-  const bytes = await readFile(join(room, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
-  glue.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
+  engineRoom ??= loadEngine();
+  const glue = await engineRoom;
   const opened: SqlDriverAdapter[] = [];
   const factory = bindMigrationAwareSqlAdapterFactory(
     wholeScripts(new PrismaPg({ connectionString: databaseUrl }), opened),
