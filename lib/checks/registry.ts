@@ -20,9 +20,13 @@ import { secretOrConfigmapNotFound } from "./identity/secret-or-configmap-not-fo
 import { serviceAccountTokenAutomount } from "./identity/service-account-token-automount.ts";
 import { serviceAccountTokenSecret } from "./identity/service-account-token-secret.ts";
 import { imageNotPinnedDigest } from "./images/image-not-pinned-digest.ts";
+import { imagePullPolicyNotAlways } from "./images/image-pull-policy-not-always.ts";
+import { imageRegistryDeprecated } from "./images/image-registry-deprecated.ts";
+import { imageRegistryNotAllowed } from "./images/image-registry-not-allowed.ts";
 import { imageSignatureUnverified } from "./images/image-signature-unverified.ts";
 import { imageTagLatest } from "./images/image-tag-latest.ts";
 import { imageVulnerable } from "./images/image-vulnerable.ts";
+import { imageVulnerableAndExposed } from "./images/image-vulnerable-and-exposed.ts";
 import { ciliumEndpointInconsistent } from "./network/cilium-endpoint-inconsistent.ts";
 import { cniWithoutNetworkPolicy } from "./network/cni-without-network-policy.ts";
 import { gatewayApiDangling } from "./network/gateway-api-dangling.ts";
@@ -123,12 +127,19 @@ import { singleReplica } from "./reliability/single-replica.ts";
 import { terminationNotGraceful } from "./reliability/termination-not-graceful.ts";
 import { topologySpreadMissingOrInvalid } from "./reliability/topology-spread-missing-or-invalid.ts";
 import { workloadReplicasCoLocated } from "./reliability/workload-replicas-co-located.ts";
+import { cpuLimitMissing } from "./resources/cpu-limit-missing.ts";
 import { cpuRequestMissing } from "./resources/cpu-request-missing.ts";
+import { emptydirSizeLimitMissing } from "./resources/emptydir-size-limit-missing.ts";
+import { ephemeralStorageLimitsMissing } from "./resources/ephemeral-storage-limits-missing.ts";
 import { limitRangeMissing } from "./resources/limit-range-missing.ts";
 import { memoryLimitMissing } from "./resources/memory-limit-missing.ts";
 import { memoryRequestMissing } from "./resources/memory-request-missing.ts";
+import { priorityClassMissing } from "./resources/priority-class-missing.ts";
+import { requestsDifferFromLimits } from "./resources/requests-differ-from-limits.ts";
+import { resourceOverOrUnderAllocated } from "./resources/resource-over-or-under-allocated.ts";
 import { resourceQuotaMissing } from "./resources/resource-quota-missing.ts";
 import { resourceQuotaNearLimit } from "./resources/resource-quota-near-limit.ts";
+import { resourceUsageNearLimit } from "./resources/resource-usage-near-limit.ts";
 import { backupLastRunFailedOrOld } from "./storage-backup/backup-last-run-failed-or-old.ts";
 import { backupMissing } from "./storage-backup/backup-missing.ts";
 import { backupNamespaceNotCovered } from "./storage-backup/backup-namespace-not-covered.ts";
@@ -170,9 +181,13 @@ export const CHECKS: readonly Check[] = [
   serviceAccountTokenAutomount,
   serviceAccountTokenSecret,
   imageNotPinnedDigest,
+  imagePullPolicyNotAlways,
+  imageRegistryDeprecated,
+  imageRegistryNotAllowed,
   imageSignatureUnverified,
   imageTagLatest,
   imageVulnerable,
+  imageVulnerableAndExposed,
   ciliumEndpointInconsistent,
   cniWithoutNetworkPolicy,
   gatewayApiDangling,
@@ -273,12 +288,19 @@ export const CHECKS: readonly Check[] = [
   terminationNotGraceful,
   topologySpreadMissingOrInvalid,
   workloadReplicasCoLocated,
+  cpuLimitMissing,
   cpuRequestMissing,
+  emptydirSizeLimitMissing,
+  ephemeralStorageLimitsMissing,
   limitRangeMissing,
   memoryLimitMissing,
   memoryRequestMissing,
+  priorityClassMissing,
+  requestsDifferFromLimits,
+  resourceOverOrUnderAllocated,
   resourceQuotaMissing,
   resourceQuotaNearLimit,
+  resourceUsageNearLimit,
   backupLastRunFailedOrOld,
   backupMissing,
   backupNamespaceNotCovered,

@@ -12,7 +12,10 @@ const deployment = (replicas: number) => ({
     spec: {
       replicas,
       selector: { matchLabels: { app: "web" } },
-      template: { metadata: { labels: { app: "web" } }, spec: { containers: [{ name: "web", image: "a/b:1" }] } },
+      template: {
+        metadata: { labels: { app: "web" } },
+        spec: { containers: [{ name: "web", image: "docker.io/a/b:1" }] },
+      },
     },
   },
   at: { path: "web.yaml" },
@@ -33,6 +36,12 @@ test("probes are asked of the kinds that the cluster names", () => {
   const others = fails({ probedKinds: ["StatefulSet"] });
   expect(others).not.toContain("liveness-probe-missing");
   expect(others).not.toContain("readiness-probe-missing");
+});
+
+test("images come from the registries that the cluster allows", () => {
+  expect(fails({ allowedRegistries: ["docker.io/a"] })).not.toContain("image-registry-not-allowed");
+  expect(fails({ allowedRegistries: ["docker.io/"] })).not.toContain("image-registry-not-allowed");
+  expect(fails({ allowedRegistries: ["docker.io/ab", "registry.example"] })).toContain("image-registry-not-allowed");
 });
 
 test("whatever was stored, the settings are whole and within their bounds", () => {

@@ -4,9 +4,6 @@ import { nameInWords } from "../reading/name-in-words.ts";
 import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { isMirrorPod } from "../reading/pod-template.ts";
 
-/** Registries, or folders in them, that images may come from ("registry.example", "ghcr.io/shop"). Empty: nobody has said. */
-const ALLOWED_REGISTRIES: readonly string[] = [];
-
 /** Registries where anybody may push anything without an account. */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(["ttl.sh"]);
 
@@ -70,14 +67,14 @@ spec:
 `,
   of: "container",
   roles: EVERY_ROLE,
-  look: ({ container, workload }) => {
+  look: ({ container, workload }, _, { allowedRegistries }) => {
     // Registries of the platform's own programs are the choice of whoever ships the platform.
     if (isSystemNamespace(namespaceOf(workload)) || isMirrorPod(workload)) return NOT_APPLICABLE;
     const { name, image } = container;
     if (isInjectedLater(image)) return NOT_APPLICABLE;
     const reference = parseImageReference(image);
     if (reference === null) return notAssessable(`${nameInWords("container", name)} names no image that can be read`);
-    const reason = objectionTo(reference.repository);
+    const reason = objectionTo(reference.repository, allowedRegistries);
     return reason === null
       ? PASS
       : [{ field: "image", message: `${nameInWords("container", name)} runs ${image}: ${reason}` }];
@@ -85,10 +82,10 @@ spec:
 });
 
 /** Why images must not come from there; null when nothing is wrong with it. */
-function objectionTo(repository: string): string | null {
+function objectionTo(repository: string, allowedRegistries: readonly string[]): string | null {
   const registry = registryOf(repository);
-  if (ALLOWED_REGISTRIES.length > 0) {
-    const isAllowed = ALLOWED_REGISTRIES.some((allowed) => repository.startsWith(`${allowed}/`));
+  if (allowedRegistries.length > 0) {
+    const isAllowed = allowedRegistries.some((allowed) => repository.startsWith(`${allowed.replace(/\/$/, "")}/`));
     return isAllowed ? null : "its registry is not on the list of this cluster";
   }
   if (registry === null) return "it names no registry, so the node decides where it comes from";
