@@ -14,6 +14,7 @@ import { HEALTH_CI_CD } from "./controls/health-ci-cd.ts";
 import { HEALTH_DISASTER_RECOVERY } from "./controls/health-disaster-recovery.ts";
 import { HEALTH_MONITORING_HEALTH } from "./controls/health-monitoring-health.ts";
 import { HEALTH_SCALABILITY } from "./controls/health-scalability.ts";
+import { HEALTH_SECURITY } from "./controls/health-security.ts";
 import { HEALTH_STORAGE_BACKUP } from "./controls/health-storage-backup.ts";
 import { IMAGE_SIGNING } from "./controls/image-signing.ts";
 import { INGRESS_TLS } from "./controls/ingress-tls.ts";
@@ -65,6 +66,7 @@ const ENTRIES = [
   ...HEALTH_CI_CD,
   ...HEALTH_DISASTER_RECOVERY,
   ...HEALTH_MONITORING_HEALTH,
+  ...HEALTH_SECURITY,
 ];
 
 const CONTROLS = ENTRIES.map((entry) => entry.control);

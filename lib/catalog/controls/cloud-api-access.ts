@@ -76,4 +76,30 @@ export const CLOUD_API_ACCESS = entriesOfConcern("cloud-api-access", [
       ],
     },
   },
+  {
+    id: "registry-rights-narrow",
+    title: "Nodes and pipelines hold only the registry rights that they use",
+    weight: 3,
+    likelihood: 2,
+    impact: 4,
+    critical: false,
+    checks: [],
+    observation: "caps",
+    families: ["cloud-registry-access"],
+    otherEvidence: "Repository policies and roles in a Terraform plan, or a cloud configuration scan of the account",
+    references: ["CIS EKS 5.1.2", "CIS EKS 5.1.3", "O22:K02", "O25:K08", "T1525"],
+    question: {
+      asks: "Who can push an image into the registry that production pulls from?",
+      why: "Whoever writes to the registry writes to production, one restart later. Nodes need to pull and nothing more, yet roles that may push or delete are often the ones that came with the template.",
+      findOut:
+        "Read the policies of one production repository and of a node's role. Then from a test pipeline try to push a new tag into a repository that is not its own.",
+      levels: [
+        "Any build, and often any node, may push anywhere",
+        "One shared push account for all pipelines",
+        "Nodes may only pull; pipelines share the right to push everywhere",
+        "Each pipeline pushes to its own repositories, nodes and clusters pull alone, all in code",
+        "As 3, pushes from elsewhere raise an alert, and unused grants are removed each quarter",
+      ],
+    },
+  },
 ]);

@@ -10,6 +10,7 @@ export const ETCD_ENCRYPTION = entriesOfConcern("etcd-encryption", [
     critical: true,
     checks: ["apiserver-encryption-provider"],
     observation: "decides",
+    families: ["cloud-secrets-kms-missing"],
     otherEvidence:
       "Encryption settings of the cluster resource in a Terraform plan, or CIS EKS 5.3.1 in a kube-bench report",
     references: ["CIS 1.2.27", "CIS 1.2.28", "CIS EKS 5.3.1", "NSA network", "O22:K08", "O25:K03"],

@@ -57,7 +57,7 @@ export const NODE_NETWORK_ACCESS = entriesOfConcern("node-network-access", [
     likelihood: 2,
     impact: 5,
     critical: false,
-    checks: ["kubelet-read-only-port"],
+    checks: ["kubelet-read-only-port", "kubelet-anonymous-auth", "kubelet-authorization-mode", "kubelet-client-ca"],
     observation: "caps",
     otherEvidence: "Section 4.2 of a kube-bench report shows the kubelet's authentication, authorization and ports",
     references: ["CIS 4.2.1", "CIS 4.2.4", "NSA network", "O25:K06", "T1609"],

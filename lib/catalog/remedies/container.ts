@@ -214,4 +214,23 @@ export const CONTAINER_REMEDIES: readonly RemedyDraft[] = [
     riskOfDoing: "Data written during the copy is lost, unless writing stops for the last step.",
     rollback: "Keep the old node cordoned with its disk until the owner has signed off.",
   },
+  {
+    id: "write-down-where-things-run",
+    title: "Write down where workloads may run",
+    layer: "container",
+    closes: ["placement-written-down"],
+    skills: { platform: 0.6, application: 0.4 },
+    fixed: { optimistic: 0.5, likely: 1, pessimistic: 2 },
+    perThing: { optimistic: 0.02, likely: 0.05, pessimistic: 0.2 },
+    thing: "workload",
+    after: [],
+    steps: [
+      "Ask owners which workloads need special nodes or distance from others",
+      "Label nodes by what they are, not by name",
+      "Write affinity rules from one template, as wishes first",
+      "Drain a node of each kind on staging and see that everything finds a place",
+    ],
+    riskOfDoing: "A rule that is too strict leaves pods waiting when a node is gone.",
+    rollback: "Turn the rule into a wish; running pods stay where they are.",
+  },
 ];
