@@ -25,7 +25,7 @@ const { format, each, all, failOn } = options;
 const exits: number[] = [];
 const documents: ScanDocument[] = [];
 for (const paths of each ? options.paths.map((path) => [path]) : [options.paths]) {
-  const { report, isUnreadable } = await scanPaths(paths, options.kubernetesVersion);
+  const { report, isUnreadable } = await scanPaths(paths, options.kubernetesVersion, { passes: all });
   const document = toDocument(report, { source: paths.join(" "), all });
   const hasReached = document.results.some(
     ({ outcome, severity }) => outcome === "fail" && failOn !== null && reaches(severity, failOn),

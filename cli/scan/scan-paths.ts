@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import type { Wanted } from "#lib/checks/evaluate.ts";
 import { CHECKS } from "#lib/checks/registry.ts";
 import type { ScanReport } from "#lib/checks/result.ts";
 import { scan } from "#lib/checks/scan.ts";
+import { FIELD_DEFAULTS } from "#lib/checks/settings.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { COMMAND_LIMITS, SourceRefused } from "#lib/server/collect/limits.ts";
 import { openSource } from "#lib/server/collect/open-source.ts";
@@ -15,6 +17,7 @@ import { readSnapshot } from "#lib/server/collect/read-snapshot.ts";
 export async function scanPaths(
   paths: readonly string[],
   kubernetesVersion: string | undefined,
+  wanted: Wanted,
 ): Promise<{ report: ScanReport; isUnreadable: boolean }> {
   const objects: LocatedObject[] = [];
   const unreadable: Unreadable[] = [];
@@ -28,7 +31,10 @@ export async function scanPaths(
     const hasNothing = read.objects.length === 0 && read.unreadable.length > 0;
     isUnreadable ||= hasNothing || read.unreadable.some((part) => !part.foreign);
   }
-  return { report: scan({ objects, unreadable, kubernetesVersion: found }, CHECKS), isUnreadable };
+  return {
+    report: scan({ objects, unreadable, kubernetesVersion: found }, CHECKS, FIELD_DEFAULTS, wanted),
+    isUnreadable,
+  };
 }
 
 async function readPath(path: string) {

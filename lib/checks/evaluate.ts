@@ -9,6 +9,9 @@ import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
 
 export type Evaluation = { results: Result[]; tallies: CheckTally[] };
 
+/** Passes are most of all results; who only counts them (tallies do) saves their memory. */
+export type Wanted = { passes: boolean };
+
 /** What was looked at: the resource of the result, where it stands, and how to find the line of a field of it. */
 type Subject = { resource: ResourceRef; at: Place; lineOf?: (field: string) => number | undefined };
 /** What is judged, and by which thresholds. */
@@ -26,10 +29,11 @@ export function evaluate(
   index: ClusterIndex,
   checks: readonly Check[],
   settings: ScanSettings = FIELD_DEFAULTS,
+  wanted: Wanted = { passes: true },
 ): Evaluation {
   const results: Result[] = [];
   const toPlace = new Map<NonNullable<Subject["lineOf"]>, Result[]>();
-  const tallies = checks.map((check) => evaluateOne(check, { index, settings }, results, toPlace));
+  const tallies = checks.map((check) => evaluateOne(check, { index, settings }, wanted, results, toPlace));
   // Object by object: finding lines means reading the object's text again, which is done once.
   for (const [lineOf, faults] of toPlace) {
     for (const fault of faults) fault.at = { ...fault.at, line: lineOf(fault.field) ?? fault.at.line };
@@ -40,6 +44,7 @@ export function evaluate(
 function evaluateOne(
   check: Check,
   world: World,
+  wanted: Wanted,
   results: Result[],
   toPlace: Map<NonNullable<Subject["lineOf"]>, Result[]>,
 ): CheckTally {
@@ -47,6 +52,7 @@ function evaluateOne(
   visit(check, world, ({ resource, at, lineOf }, verdict) => {
     const sights = sightsOf(verdict);
     for (const sight of sights) {
+      if (sight.outcome === "pass" && !wanted.passes) continue;
       const result = toResult(check, sight, resource, at);
       results.push(result);
       if (!lineOf || sight.field === "") continue;

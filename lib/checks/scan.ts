@@ -1,14 +1,15 @@
 import { buildClusterIndex } from "#lib/kubernetes/build-cluster-index.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
+import { compare } from "#lib/kubernetes/one-of-each.ts";
 import type { Check } from "./check.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, type Wanted } from "./evaluate.ts";
 import { podSecurityOf } from "./pod-security-standards.ts";
 import type { ScanReport } from "./result.ts";
 import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
 
 /**
  * Evaluates a snapshot: every check, the Pod Security level of every workload, and what was read by kind. Thresholds are
- * those of the settings.
+ * those of the settings. The same objects give the same report, in whatever order they come.
  */
 export function scan(
   snapshot: {
@@ -20,16 +21,26 @@ export function scan(
   },
   checks: readonly Check[],
   settings: ScanSettings = FIELD_DEFAULTS,
+  wanted: Wanted = { passes: true },
 ): ScanReport {
   const { kubernetesVersion, observedAt } = snapshot;
   const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt });
-  const { results, tallies } = evaluate(index, checks, settings);
+  const { results, tallies } = evaluate(index, checks, settings, wanted);
   return {
     kubernetesVersion: index.kubernetesVersion,
     objects: { ...index.counts },
-    unreadable: [...snapshot.unreadable],
+    unreadable: [...snapshot.unreadable].sort(byPlace),
     results,
     tallies,
     podSecurity: index.workloads.map((workload) => podSecurityOf(workload, index.kubernetesVersion)),
   };
+}
+
+function byPlace(a: Unreadable, b: Unreadable): number {
+  return (
+    compare(a.path, b.path) ||
+    (a.document ?? 0) - (b.document ?? 0) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compare(a.reason, b.reason)
+  );
 }

@@ -1,7 +1,9 @@
+import { ByName } from "./by-name.ts";
 import type { ClusterIndex } from "./cluster-index.ts";
 import { detectObservedAt } from "./detect-observed-at.ts";
 import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
 import type { KubernetesObject, LocatedObject } from "./object.ts";
+import { compare, oneOfEach } from "./one-of-each.ts";
 import type { Workload } from "./pod.ts";
 import { labelSelectorMatches } from "./selectors.ts";
 import { namespaceOrDefault, servicesByLabel } from "./services-by-label.ts";
@@ -12,23 +14,22 @@ export const NEWEST_KUBERNETES = "1.37";
 
 /**
  * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,
- * `observedAt` (ISO 8601) the times in it. An object that a support bundle lists twice (the same uid) is counted each time, and looked at once.
+ * `observedAt` (ISO 8601) the times in it. An object that was collected twice is counted each time and looked at once, see
+ * oneOfEach; in its order everything is answered.
  */
 export function buildClusterIndex(
   all: readonly LocatedObject[],
   options: { kubernetesVersion?: string; observedAt?: string } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
-  const byName = new Map<string, LocatedObject>();
   const counts = new Map<string, number>();
   for (const { object } of all) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
-  const objects = onceEach(all);
+  const objects = oneOfEach(all);
   for (const located of objects) {
-    const { kind, apiVersion, metadata } = located.object;
+    const { kind, apiVersion } = located.object;
     push(byKind, kind, located);
     const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
     if (group) push(byKind, `${group}/${kind}`, located);
-    byName.set(`${kind}/${metadata.namespace ?? ""}/${metadata.name}`, located);
   }
   const ofKind = (kind: string): readonly LocatedObject[] => byKind.get(kind) ?? [];
   const { workloads, podsOf } = foldWorkloads(objects);
@@ -40,7 +41,7 @@ export function buildClusterIndex(
     managedControlPlane: detectManagedControlPlane(ofKind),
     observedAt: observedAt(options.observedAt) ?? (live ? detectObservedAt(objects) : null),
     ofKind,
-    find: (kind, namespace, name) => byName.get(`${kind}/${namespace}/${name}`),
+    find: finder(ofKind),
     namespaces: namespacesOf(objects),
     workloads,
     podsOf: (workload) => podsOf.get(workload) ?? [],
@@ -53,7 +54,7 @@ export function buildClusterIndex(
           labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels),
       ),
     // Kinds are anybody's words: as a map they cannot be mistaken for what every object has.
-    counts: Object.fromEntries(counts),
+    counts: Object.fromEntries([...counts].sort(([a], [b]) => compare(a, b))),
   };
 }
 
@@ -63,16 +64,19 @@ function observedAt(given: string | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** The server gives each object an uid; manifests have none. */
-function onceEach(all: readonly LocatedObject[]): LocatedObject[] {
-  const seen = new Set<string>();
-  return all.filter(({ object: { kind, metadata } }) => {
-    if (typeof metadata.uid !== "string") return true;
-    const key = `${kind}/${metadata.namespace ?? ""}/${metadata.name}/${metadata.uid}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Names are gathered for a kind when it is asked for: most are not, pods above all. */
+function finder(ofKind: ClusterIndex["ofKind"]): ClusterIndex["find"] {
+  const gathered = new Set<string>();
+  const byName = new ByName<LocatedObject>();
+  return (kind, namespace, name) => {
+    if (!gathered.has(kind)) {
+      gathered.add(kind);
+      for (const located of ofKind(kind))
+        if (located.object.kind === kind)
+          byName.set(kind, located.object.metadata.namespace, located.object.metadata.name, located);
+    }
+    return byName.get(kind, namespace, name);
+  };
 }
 
 /** Objects of a kind in the workload's namespace, grouped once on first use. */

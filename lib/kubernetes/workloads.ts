@@ -1,3 +1,4 @@
+import { ByName } from "./by-name.ts";
 import { type KubernetesObject, type LocatedObject, refOf } from "./object.ts";
 import type { Workload } from "./pod.ts";
 import { carriesPods, isCarrierKind, podPartOf, record } from "./pod-template.ts";
@@ -20,51 +21,53 @@ export type Carriers = { workloads: Workload[]; podsOf: Map<Workload, Kubernetes
  */
 export function foldWorkloads(located: readonly LocatedObject[]): Carriers {
   const carriers = located.filter(({ object }) => carriesPods(object));
-  const present = new Map<string, KubernetesObject>();
-  for (const { object } of carriers)
-    present.set(keyOf(object.kind, object.metadata.namespace, object.metadata.name), object);
-  const roots = carriers.map((carrier, order) => ({ carrier, order, root: rootOf(carrier.object, present) }));
-  const byRoot = new Map<string, Workload>();
+  const present = new ByName<KubernetesObject>();
+  for (const { object } of carriers) present.set(object.kind, object.metadata.namespace, object.metadata.name, object);
+  const byRoot = new ByName<Workload>();
   const podsOf = new Map<Workload, KubernetesObject[]>();
   const found: { workload: Workload; order: number }[] = [];
   // Owners first, so that a workload is described by the object that a person edits.
-  for (const { carrier, order, root } of roots.sort((a, b) => Number(b.root.isOwn) - Number(a.root.isOwn))) {
-    // The same name twice (two folders of manifests): both are looked at, the first one gets the pods.
-    const known = root.isOwn ? undefined : byRoot.get(root.key);
-    const workload = known ?? toWorkload(carrier, root);
-    if (!known) found.push({ workload, order });
-    if (!byRoot.has(root.key)) byRoot.set(root.key, workload);
-    if (carrier.object.kind !== "Pod") continue;
-    const pods = podsOf.get(workload);
-    if (pods) pods.push(carrier.object);
-    else podsOf.set(workload, [carrier.object]);
-    if (known && isBeingDebugged(carrier.object)) found.push({ workload: debuggedPod(carrier), order });
-  }
+  for (const isOwn of [true, false])
+    for (const [order, carrier] of carriers.entries()) {
+      const root = rootOf(carrier.object, present);
+      if (root.isOwn !== isOwn) continue;
+      const { namespace } = carrier.object.metadata;
+      // The same name twice (two folders of manifests): both are looked at, the first one gets the pods.
+      const known = byRoot.get(root.kind, namespace, root.name);
+      const workload = (!isOwn && known) || toWorkload(carrier, root);
+      if (isOwn || !known) found.push({ workload, order });
+      if (!known) byRoot.set(root.kind, namespace, root.name, workload);
+      if (carrier.object.kind !== "Pod") continue;
+      const pods = podsOf.get(workload);
+      if (pods) pods.push(carrier.object);
+      else podsOf.set(workload, [carrier.object]);
+      if (!isOwn && known && isBeingDebugged(carrier.object)) found.push({ workload: debuggedPod(carrier), order });
+    }
   return { workloads: found.sort((a, b) => a.order - b.order).map(({ workload }) => workload), podsOf };
 }
 
-type Root = { key: string; kind: string; name: string; apiVersion: string; isOwn: boolean };
+type Root = { kind: string; name: string; apiVersion: string; isOwn: boolean };
 
 /** Longer chains do not exist (Pod, Job, CronJob); a ring of owners must end too. */
 const LONGEST_CHAIN = 8;
 
-function rootOf(object: KubernetesObject, present: ReadonlyMap<string, KubernetesObject>): Root {
+function rootOf(object: KubernetesObject, present: ByName<KubernetesObject>): Root {
   const { namespace } = object.metadata;
   let at = object;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const owner = ownerOf(at);
     // Only kinds that carry pods stand for their children; an operator's own resource does not.
     if (!owner || !isCarrierKind(owner.kind)) break;
-    const above = present.get(keyOf(owner.kind, namespace, owner.name));
+    const above = present.get(owner.kind, namespace, owner.name);
     if (!above) {
       const { kind, name } = owner;
       const apiVersion = typeof owner.apiVersion === "string" ? owner.apiVersion : at.apiVersion;
-      return { key: keyOf(kind, namespace, name), kind, name, apiVersion, isOwn: false };
+      return { kind, name, apiVersion, isOwn: false };
     }
     at = above;
   }
   const { kind, apiVersion, metadata } = at;
-  return { key: keyOf(kind, namespace, metadata.name), kind, name: metadata.name, apiVersion, isOwn: at === object };
+  return { kind, name: metadata.name, apiVersion, isOwn: at === object };
 }
 
 function ownerOf(object: KubernetesObject): { apiVersion?: string; kind: string; name: string } | null {
@@ -98,8 +101,4 @@ function debuggedPod({ object, at, lineOf }: LocatedObject): Workload {
   const part = podPartOf(object);
   const pod = { ...part.pod, containers: [], initContainers: [] };
   return { ref: refOf(object), object, at, ...part, pod, replicas: null, ...(lineOf ? { lineOf } : {}) };
-}
-
-function keyOf(kind: string, namespace: string | undefined, name: string): string {
-  return `${kind}/${namespace ?? ""}/${name}`;
 }

@@ -1,6 +1,8 @@
+import { leaveOutUnread } from "#lib/kubernetes/leave-out-unread.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
 import { redactObject } from "#lib/kubernetes/redact-object.ts";
+import { EqualParts } from "#lib/kubernetes/share-equal-parts.ts";
 import { SourceRefused } from "./limits.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -19,9 +21,10 @@ export async function readSnapshot(
   onObject: OnObject = () => undefined,
 ): Promise<Snapshot> {
   const snapshot: Snapshot = { objects: [], unreadable: [] };
+  const parts = new EqualParts();
   for await (const file of files) {
     if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
-    else await readFile(file, snapshot, onObject);
+    else await readFile(file, snapshot, parts, onObject);
   }
   return snapshot;
 }
@@ -29,6 +32,7 @@ export async function readSnapshot(
 async function readFile(
   { path, bytes }: Extract<SourceFile, { bytes: unknown }>,
   snapshot: Snapshot,
+  parts: EqualParts,
   onObject: OnObject,
 ): Promise<void> {
   try {
@@ -36,7 +40,10 @@ async function readFile(
       if ("version" in reading) snapshot.kubernetesVersion ??= minorOf(reading.version);
       else if ("unreadable" in reading) snapshot.unreadable.push(reading.unreadable);
       else {
-        snapshot.objects.push({ ...reading.object, object: redactObject(reading.object.object) });
+        snapshot.objects.push({
+          ...reading.object,
+          object: parts.share(redactObject(leaveOutUnread(reading.object.object))),
+        });
         onObject(snapshot.objects.length);
       }
     }

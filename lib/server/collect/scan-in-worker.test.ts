@@ -134,13 +134,15 @@ describe("a file costs no more than it may", () => {
   });
 
   test("memory", async () => {
-    const many = JSON.stringify({
-      apiVersion: "v1",
-      kind: "ConfigMap",
-      metadata: { name: "a" },
-      data: { x: "y".repeat(1_000), z: [1, 2, 3] },
-    });
-    const { message } = await refusal(scanText(`[${Array(60_000).fill(many).join(",")}]`, { heapMegabytes: 32 }));
+    const many = Array.from({ length: 60_000 }, (_, at) =>
+      JSON.stringify({
+        apiVersion: "v1",
+        kind: "ConfigMap",
+        metadata: { name: `a-${at}` },
+        data: { x: `${at}${"y".repeat(1_000)}`, z: [1, 2, 3] },
+      }),
+    );
+    const { message } = await refusal(scanText(`[${many.join(",")}]`, { heapMegabytes: 32 }));
     expect(message).toBe("snapshot.json needs more memory than a snapshot may.");
   });
 

@@ -1,0 +1,127 @@
+import type { KubernetesObject } from "./object.ts";
+
+/** Parts that are remembered at once, in each of two generations: what comes back stays, what does not makes room. */
+const GENERATION = 1 << 16;
+const LONGEST_TEXT = 512;
+const MOST_FIELDS = 256;
+/** Different in every object: looking for their like is in vain. */
+const NEVER_EQUAL: ReadonlySet<string> = new Set(["uid", "resourceVersion"]);
+
+/**
+ * Lets equal parts of many objects be one and the same: the labels of all pods of an owner, their containers, their
+ * tolerations; texts too. A cluster repeats itself so much that a tenth is left. Nothing that can be read changes. What is
+ * handed in is taken over: its parts are replaced by their equals in place.
+ */
+export class EqualParts {
+  private readonly texts = new Generations<string, string>();
+  private readonly parts = new Generations<number, object>();
+  /** Of the part that was visited last. Equal parts have equal ones; the reverse is looked at. */
+  private hash = 0;
+
+  share(object: KubernetesObject): KubernetesObject {
+    for (const field of Object.keys(object)) {
+      if (field === "metadata") this.shareFields(object.metadata);
+      else object[field] = this.visit(object[field]);
+    }
+    return object;
+  }
+
+  private visit(value: unknown): unknown {
+    if (typeof value === "string") return this.visitText(value);
+    if (value !== null && typeof value === "object") {
+      const hash = Array.isArray(value) ? this.shareEntries(value) : this.shareFields(value as Record<string, unknown>);
+      const known = this.equalOf(value, hash);
+      this.hash = hash;
+      return known;
+    }
+    this.hash = typeof value === "number" ? value | 0 : value === true ? 7 : value === false ? 11 : 13;
+    return value;
+  }
+
+  private visitText(text: string): string {
+    this.hash = hashOf(text);
+    if (text.length > LONGEST_TEXT) return text;
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    this.texts.set(text, text);
+    return text;
+  }
+
+  private shareEntries(list: unknown[]): number {
+    let hash = 31;
+    for (let at = 0; at < list.length; at++) {
+      const entry = list[at];
+      const shared = this.visit(entry);
+      if (shared !== entry) list[at] = shared;
+      hash = mix(hash, this.hash);
+    }
+    return hash;
+  }
+
+  private shareFields(fields: Record<string, unknown>): number {
+    let hash = 17;
+    for (const field of Object.keys(fields)) {
+      const value = fields[field];
+      if (NEVER_EQUAL.has(field)) continue;
+      const shared = this.visit(value);
+      if (shared !== value || typeof value === "string") fields[field] = shared;
+      hash = mix(mix(hash, field.length), this.hash);
+    }
+    return hash;
+  }
+
+  private equalOf(value: object, hash: number): object {
+    const known = this.parts.get(hash);
+    if (known !== undefined && areEqual(known, value)) return known;
+    this.parts.set(hash, value);
+    return value;
+  }
+}
+
+class Generations<Key, Value> {
+  private young = new Map<Key, Value>();
+  private old = new Map<Key, Value>();
+
+  get(key: Key): Value | undefined {
+    const found = this.young.get(key);
+    if (found !== undefined) return found;
+    const older = this.old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
+  }
+
+  set(key: Key, value: Value): void {
+    if (this.young.size >= GENERATION) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, value);
+  }
+}
+
+/** Whether two values have the same fields in the same order with the very same values; their parts are shared already. */
+function areEqual(a: object, b: object): boolean {
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const fields = Object.keys(a);
+  const others = Object.keys(b);
+  if (fields.length !== others.length || fields.length > MOST_FIELDS) return false;
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] as string;
+    if (field !== others[at]) return false;
+    if ((a as Record<string, unknown>)[field] !== (b as Record<string, unknown>)[field]) return false;
+  }
+  return true;
+}
+
+function mix(hash: number, more: number): number {
+  return (Math.imul(hash ^ more, 0x01000193) ^ (hash >>> 15)) | 0;
+}
+
+/** Of a few characters: texts of one length that differ between them are told apart when they are compared. */
+function hashOf(text: string): number {
+  const { length } = text;
+  let hash = length;
+  const step = length > 16 ? Math.floor(length / 16) : 1;
+  for (let at = 0; at < length; at += step) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return length > 0 ? (Math.imul(hash, 31) + text.charCodeAt(length - 1)) | 0 : hash;
+}
