@@ -50,4 +50,52 @@ export const IMAGE_SIGNING = entriesOfConcern("image-signing", [
       ],
     },
   },
+  {
+    id: "images-from-agreed-registries",
+    title: "Images come from registries that you agreed on",
+    weight: 3,
+    likelihood: 3,
+    impact: 4,
+    critical: false,
+    checks: ["image-registry-not-allowed", "image-registry-deprecated"],
+    observation: "decides",
+    references: ["CIS 5.5.1", "O22:K02", "O25:K04", "T1525", "T1204.003"],
+    question: {
+      asks: "From which registries do your nodes pull, and who runs each of them?",
+      why: "A public name can be typed wrong, taken over or taken down. A registry that closes its doors stops your next scale-out; one that changes hands ships a stranger's code into your cluster.",
+      findOut:
+        "`kubectl get pods -A -o jsonpath='{..image}' | tr ' ' '\\n' | awk -F/ '{print (NF>1 && $1 ~ /[.:]/) ? $1 : \"docker.io\"}' | sort | uniq -c`.",
+      levels: [
+        "Anything from anywhere",
+        "Mostly our own; nobody has counted the rest",
+        "Own services from the own registry; third-party images straight from the internet",
+        "All images come from a short list of registries, third-party ones through a mirror of yours",
+        "As 3, admission refuses others, nodes have no route to them, and the mirror scans what it takes in",
+      ],
+    },
+  },
+  {
+    id: "pulls-ask-the-registry",
+    title: "A cached image is no way around the registry's permissions",
+    weight: 1,
+    likelihood: 2,
+    impact: 2,
+    critical: false,
+    checks: ["image-pull-policy-not-always", "apiserver-admission-always-pull-images"],
+    observation: "caps",
+    references: ["CIS 1.2.11", "O22:K02"],
+    question: {
+      asks: "Can a pod use a private image of another team, only because the node has it already?",
+      why: "With the image on the disk, a node starts it without asking whether this pod may have it. On shared nodes, one team's licensed or secret image is everybody's.",
+      findOut:
+        "`kubectl get pods -A -o jsonpath='{..imagePullPolicy}' | tr ' ' '\\n' | sort | uniq -c`. On a shared node, try to start another team's image without its pull secret.",
+      levels: [
+        "Nobody has thought of it",
+        "Always for moving tags, by custom",
+        "Private images of sensitive teams run on nodes of their own",
+        "Shared nodes ask the registry at each start, by policy, by credential checks of the kubelet or by admission",
+        "As 3, a start without credentials is tried after each node upgrade",
+      ],
+    },
+  },
 ]);
