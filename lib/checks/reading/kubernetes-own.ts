@@ -17,6 +17,12 @@ export function isKubernetesOwnRole(role: KubernetesObject, index: ClusterIndex)
   return name.startsWith("system:") && !rolesBoundByOthers(index).has(`${role.kind}/${name}`);
 }
 
+/** True for a binding that every cluster brings along: marked as a bootstrapping default, or of a reserved name. */
+export function isKubernetesOwnBinding(binding: KubernetesObject): boolean {
+  const { name } = binding.metadata;
+  return isBootstrapDefault(binding) || name.startsWith("system:") || name.startsWith("kubeadm:");
+}
+
 function isBootstrapDefault({ metadata }: KubernetesObject): boolean {
   return recordOf(metadata.labels)["kubernetes.io/bootstrapping"] === "rbac-defaults";
 }

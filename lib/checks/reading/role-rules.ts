@@ -46,12 +46,16 @@ const EVERY_VERB = ["get", "list", "watch", "create", "update", "patch", "delete
 
 /** True when one rule grants everything on everything, as cluster-admin does, by "*" or by naming each verb. */
 export function grantsEverything(role: KubernetesObject): boolean {
-  return rulesOf(role).some(
-    (rule) =>
-      rule.apiGroups.includes("*") &&
-      rule.resources.includes("*") &&
-      rule.resourceNames.length === 0 &&
-      (rule.verbs.includes("*") || EVERY_VERB.every((verb) => rule.verbs.includes(verb))),
+  return rulesOf(role).some(isEverything);
+}
+
+/** The same of one rule. */
+export function isEverything(rule: RoleRule): boolean {
+  return (
+    rule.apiGroups.includes("*") &&
+    rule.resources.includes("*") &&
+    rule.resourceNames.length === 0 &&
+    (rule.verbs.includes("*") || EVERY_VERB.every((verb) => rule.verbs.includes(verb)))
   );
 }
 
