@@ -1,7 +1,8 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { check, PASS } from "../check.ts";
-import { namespaceOf, objectNamed } from "../reading/namespaced.ts";
+import { objectNamed } from "../reading/namespaced.ts";
+import { accountOf } from "../reading/service-account.ts";
 
 /**
  * Restricted fields: automountServiceAccountToken of the pod, else of its service account. Allowed: false.
@@ -52,17 +53,15 @@ spec:
     const field = `${podField}.automountServiceAccountToken`;
     if (pod.automountServiceAccountToken === true)
       return [{ field, message: "the pod mounts the token of its service account" }];
-    const account = accountOf(workload, index);
+    const account = accountWith(workload, index);
     if (account.automount === false) return PASS;
     const message = `neither the pod nor its service account "${account.name}" switches the mount of the token off`;
     return [{ field, message }];
   },
 });
 
-function accountOf(workload: Workload, index: ClusterIndex): { name: string; automount: unknown } {
-  const { pod } = workload;
-  const named = pod.serviceAccountName || pod.serviceAccount;
-  const name = typeof named === "string" && named !== "" ? named : "default";
-  const account = objectNamed(index, "ServiceAccount", namespaceOf(workload), name)?.object;
+function accountWith(workload: Workload, index: ClusterIndex): { name: string; automount: unknown } {
+  const { namespace, name } = accountOf(workload);
+  const account = objectNamed(index, "ServiceAccount", namespace, name)?.object;
   return { name, automount: account?.automountServiceAccountToken };
 }
