@@ -1,7 +1,8 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
-import type { KubernetesObject } from "#lib/kubernetes/object.ts";
+import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts";
 import { recordOf, recordsOf, stringsOf } from "./entries.ts";
 import { namespaceOf, objectNamed } from "./namespaced.ts";
+import { oncePerIndex } from "./once-per-index.ts";
 
 /** One rule of a Role or ClusterRole, read without trust. */
 export type RoleRule = {
@@ -69,9 +70,17 @@ export function roleOfBinding(
   const role =
     ref.kind === "Role"
       ? objectNamed(index, "Role", namespaceOf(binding), ref.name)
-      : index.find(ref.kind, "", ref.name);
+      : ref.kind === "ClusterRole"
+        ? clusterRoles(index, "by name").get(ref.name)
+        : undefined;
   return { ...ref, role: role?.object };
 }
+
+/** By name alone: a manifest may give a ClusterRole a namespace, which the API server passes over. */
+const clusterRoles = oncePerIndex(
+  (index: ClusterIndex, _: "by name"): ReadonlyMap<string, LocatedObject> =>
+    new Map(index.ofKind("ClusterRole").map((role) => [role.object.metadata.name, role])),
+);
 
 /** The subjects of a binding with their positions. */
 export function subjectsOf(
