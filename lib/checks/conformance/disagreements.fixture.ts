@@ -162,4 +162,23 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["kasten-immutable-location-profile Profile/sample-location-profile-invalid"],
     because: "whether backups can be overwritten is another question than whether there are any",
   },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: [
+      "rule-can-approve-cert-signing-request/test/role-rolebinding",
+      "rule-can-create-pv/test/role-rolebinding",
+      "rule-can-modify-admission-webhooks/test/role-rolebinding",
+    ],
+    because: "these resources belong to no namespace, so a Role that lists them grants nothing",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["access-container-service-account-v1/test/"],
+    because: "the files hold a binding and no workload that would mount the token",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["namespace-without-service-account"],
+    because: "a namespace in which nothing runs needs no service account of its own",
+  },
 ];
