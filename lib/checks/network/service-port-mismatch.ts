@@ -4,8 +4,9 @@ import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { entriesOf, recordOf, recordsOf } from "../reading/entries.ts";
-import { isPortName, isPortNumber, isUnrendered, parsePort } from "../reading/port-name.ts";
+import { isPortName, isPortNumber, parsePort } from "../reading/port-name.ts";
 import { workloadsBehind } from "../reading/service-selection.ts";
+import { isUnrendered } from "../reading/unrendered.ts";
 
 /**
  * Judges each target port of a Service (spec.ports[].port when none is given): it is a port or the name of one, and some

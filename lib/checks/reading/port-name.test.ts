@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isPortName, isPortNumber, isUnrendered, parsePort } from "./port-name.ts";
+import { isPortName, isPortNumber, parsePort } from "./port-name.ts";
+import { isUnrendered } from "./unrendered.ts";
 
 test("a name has at most fifteen characters, a letter among them, and single dashes inside", () => {
   expect(["http", "a", "8080-tcp", "metrics-1", "abcdefghijklmno"].filter((name) => !isPortName(name))).toEqual([]);

@@ -2,11 +2,6 @@
 const PORT_NAME = /^(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const LAST_PORT = 65_535;
 
-/** What a template was to fill in is no name yet. */
-export function isUnrendered(text: string): boolean {
-  return /[{$]/.test(text);
-}
-
 /** True for a name that a port of a container or Service may have. */
 export function isPortName(name: string): boolean {
   return PORT_NAME.test(name);

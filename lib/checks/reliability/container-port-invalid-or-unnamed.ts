@@ -2,7 +2,8 @@ import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { recordsOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { isMirrorPod } from "../reading/pod-template.ts";
-import { isPortName, isPortNumber, isUnrendered, parsePort } from "../reading/port-name.ts";
+import { isPortName, isPortNumber, parsePort } from "../reading/port-name.ts";
+import { isUnrendered } from "../reading/unrendered.ts";
 
 /**
  * Restricted field: ports of every container. Allowed: numbers from 1 to 65535, each with a name by the rules of

@@ -4,7 +4,8 @@ import { check, type Fault, NOT_APPLICABLE, RUNNING_ROLES } from "../check.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { isMirrorPod } from "../reading/pod-template.ts";
-import { isPortNumber, isUnrendered, parsePort } from "../reading/port-name.ts";
+import { isPortNumber, parsePort } from "../reading/port-name.ts";
+import { isUnrendered } from "../reading/unrendered.ts";
 
 const PROBES = ["livenessProbe", "readinessProbe", "startupProbe"] as const;
 type ProbeName = (typeof PROBES)[number];
