@@ -175,4 +175,23 @@ export const CODE_REMEDIES: readonly RemedyDraft[] = [
     riskOfDoing: "Too tight an objective wakes people for nothing and is soon ignored.",
     rollback: "Loosen the objective in code; history stays comparable.",
   },
+  {
+    id: "agree-on-settings-and-interfaces",
+    title: "Agree on settings and interfaces between teams and stages",
+    layer: "code",
+    closes: ["settings-outside-the-image", "interfaces-change-safely"],
+    skills: { application: 0.9, platform: 0.1 },
+    fixed: { optimistic: 2, likely: 4, pessimistic: 7 },
+    perThing: { optimistic: 0.3, likely: 0.7, pessimistic: 1.5 },
+    thing: "service",
+    after: [],
+    steps: [
+      "Move what differs between stages from images into the deployment repository",
+      "Promote one digest through the stages, by machine",
+      "Put schemas of the main interfaces into Git, with a check for breaking changes",
+      "Run two versions side by side until the callers have moved",
+    ],
+    riskOfDoing: "Old clients that nobody counted still call the version that is ended.",
+    rollback: "Serve the former version again; its code stays for two releases.",
+  },
 ];
