@@ -59,6 +59,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     `${cluster}/exceptions`,
     scan,
     finding,
+    `${home}/checks`,
     `${home}/checks/privileged-container`,
     "/account",
     `${home}/nowhere`,

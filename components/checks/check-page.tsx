@@ -20,13 +20,16 @@ type Props = {
     after: string;
     controls: readonly { id: string; title: string }[];
   };
+  /** Address of the list of all checks. */
+  checksHref: string;
 };
 
 /** The reference page of a check, made from its own declaration. */
-export function CheckPage({ check }: Props) {
+export function CheckPage({ check, checksHref }: Props) {
   return (
     <div className="grid gap-10 [&>header]:mb-0">
       <PageHeader
+        crumbs={[{ title: "Checks", href: checksHref }, { title: check.id }]}
         title={check.title}
         lede={
           <span className="flex flex-wrap items-center gap-2">
@@ -49,13 +52,15 @@ export function CheckPage({ check }: Props) {
           <CodeBlock code={check.after} label="After" />
         </div>
       </Section>
-      <Section title="Speaks for" lede="The controls whose evidence this check is.">
-        <ul className="grid gap-1">
-          {check.controls.map(({ id, title }) => (
-            <li key={id}>{title}</li>
-          ))}
-        </ul>
-      </Section>
+      {check.controls.length > 0 ? (
+        <Section title="Speaks for" lede="The controls whose evidence this check is.">
+          <ul className="grid gap-1">
+            {check.controls.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {check.references.length > 0 ? (
         <Section title="References">
           <ul className="flex flex-wrap gap-2">

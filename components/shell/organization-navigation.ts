@@ -8,6 +8,7 @@ import {
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
+  ScanSearch,
   Server,
   Users,
 } from "lucide-react";
@@ -42,7 +43,10 @@ export function organizationNavigation(organization: string, assessments: readon
   };
   const people: NavGroup = {
     title: "Organization",
-    items: [{ title: "Members", href: `${home}/members`, icon: draw(Users) }],
+    items: [
+      { title: "Members", href: `${home}/members`, icon: draw(Users) },
+      { title: "Checks", href: `${home}/checks`, icon: draw(ScanSearch) },
+    ],
   };
   return [places, ...assessments.map((assessment) => stationsOf(home, assessment)), people];
 }
@@ -77,6 +81,7 @@ export function organizationPalette(
     { title: "Clusters", href: `${home}/clusters`, group: "Go to" },
     ...doing.filter(({ may }) => can(role, may)).map(({ may: _, ...item }) => item),
     { title: "Members", href: `${home}/members`, group: "Go to" },
+    { title: "Checks", href: `${home}/checks`, group: "Go to", keywords: ["reference", "CIS", "rules"] },
     { title: "Your account and sessions", href: "/account", group: "Go to", keywords: ["password", "sign out"] },
     ...assessments.flatMap(({ id, name }) =>
       STATIONS.map(({ title, path }) => ({ title, hint: name, group: name, href: `${home}/assessments/${id}${path}` })),

@@ -57,6 +57,7 @@ export const PAGES: Record<string, Address> = {
     may: "assessments.read",
   },
   "/(portal)/[organization]/members/page": { path: at("/members"), may: "members.read" },
+  "/(portal)/[organization]/checks/page": { path: at("/checks"), may: "clusters.read" },
   "/(portal)/[organization]/checks/[check]/page": { path: at("/checks/privileged-container"), may: "clusters.read" },
 };
 

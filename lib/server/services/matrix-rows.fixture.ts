@@ -55,6 +55,7 @@ export const ROWS: Record<string, Row> = {
   "assessments.list-assessments": ofNothing,
   "assessments.read-charts": ofAssessment,
   "assessments.read-leader-page": ofNothing,
+  "checks.list-checks": ofNothing,
   "checks.read-check": { own: () => ({ check: "privileged-container" }), foreign: none },
   "clusters.change-cluster": {
     own: ({ home, number }) => ({ cluster: home.cluster, name: `renamed-${number}`, ...fields }),

@@ -11,5 +11,6 @@ export default async function CheckReferencePage({
   params: Promise<{ organization: string; check: string }>;
 }) {
   const { organization, check } = await params;
-  return <CheckPage check={await read(readCheck(await requireActor(organization), { check }))} />;
+  const found = await read(readCheck(await requireActor(organization), { check }));
+  return <CheckPage check={found} checksHref={`/${organization}/checks`} />;
 }
