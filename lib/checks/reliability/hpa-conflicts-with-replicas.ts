@@ -64,11 +64,11 @@ spec:
     const said = `an autoscaler keeps the number of its pods, and`;
     if (!index.live) return [{ field: "spec.replicas", message: `${said} the manifest sets it to ${replicas}` }];
     const managers = recordsOf(workload.object.metadata.managedFields).map(({ entry }) => entry);
-    if (managers.length === 0)
+    if (!managers.some(({ fieldsV1 }) => Object.keys(recordOf(fieldsV1)).length > 0))
       return sayOnceOfWorkload(
         workload,
         index,
-        "a running cluster shows a number for every workload; who wrote it stands in managedFields, which are not in the snapshot",
+        "a running cluster shows a number for every workload, and the snapshot does not keep who wrote it: scan the manifests",
       );
     const other = managers.find(writesReplicas);
     return other ? [{ field: "spec.replicas", message: `${said} ${other.manager} sets it to ${replicas}` }] : PASS;
