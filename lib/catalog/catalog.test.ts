@@ -63,11 +63,11 @@ describe("every row can be assessed", () => {
     expect(controls.every((control) => control.layer === layerOfConcern(concern))).toBe(true);
   });
 
-  test.each(DIMENSIONS)("%s has four questions or more, and evidence beyond testimony", (dimension) => {
+  test.each(DIMENSIONS)("%s has twelve questions or more, and evidence beyond testimony", (dimension) => {
     const controls = CATALOG.controls.filter((control) => control.dimension === dimension);
     const questions = controls.flatMap((control) => questionsOf(control.id));
     console.log(`${dimension}: ${questions.length} questions`);
-    expect(questions.length).toBeGreaterThanOrEqual(4);
+    expect(questions.length).toBeGreaterThanOrEqual(12);
     expect(controls.some((control) => control.checks.length > 0 || control.otherEvidence)).toBe(true);
   });
 
@@ -121,6 +121,11 @@ describe("controls", () => {
 });
 
 describe("questions", () => {
+  test("are enough for two weeks of looking: 150 or more", () => {
+    console.log(`${CATALOG.questions.length} questions, ${CATALOG.remedies.length} remedies`);
+    expect(CATALOG.questions.length).toBeGreaterThanOrEqual(150);
+  });
+
   test("each control is asked about, and each question is about a control", () => {
     expect(CATALOG.controls.filter((control) => questionsOf(control.id).length === 0)).toEqual([]);
     expect(CATALOG.questions.filter((question) => !controlById(question.control))).toEqual([]);

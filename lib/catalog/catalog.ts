@@ -79,7 +79,7 @@ function verified(remedy: RemedyDraft): Remedy {
 
 /** The whole catalogue. A change of meaning changes the version; a corrected word does not. */
 export const CATALOG: Catalog = {
-  version: "2026.1",
+  version: "2026.2",
   layers: LAYER_TEXTS,
   dimensions: DIMENSION_TEXTS,
   concerns: CONCERN_TEXTS,

@@ -202,7 +202,7 @@ export const CLOUD_REMEDIES: readonly RemedyDraft[] = [
     id: "rehearse-rebuilding-a-cluster",
     title: "Rehearse rebuilding a cluster from nothing",
     layer: "cloud",
-    closes: ["cluster-rebuild-rehearsed"],
+    closes: ["cluster-rebuild-rehearsed", "traffic-can-move"],
     skills: { platform: 0.5, cloud: 0.3, application: 0.2 },
     fixed: { optimistic: 5, likely: 9, pessimistic: 16 },
     perThing: { optimistic: 0.5, likely: 1, pessimistic: 3 },
