@@ -26,7 +26,7 @@ export function DataTable<T extends object>({ label, rows, columns, idOf, sort, 
   const { sorted, directionOf, sortBy } = useSortedRows(rows, columns, sort);
   return (
     <TableFrame label={label} scrolls={scrolls}>
-      <table className={classNames("data-table", columns.some(({ width }) => width) && "min-w-[42rem] table-fixed")}>
+      <table className={classNames("data-table", columns.some(({ width }) => width) && "min-w-[46rem] table-fixed")}>
         <thead>
           <tr>
             {columns.map((column) => (
