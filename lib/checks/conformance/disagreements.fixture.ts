@@ -181,4 +181,71 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["namespace-without-service-account"],
     because: "a namespace in which nothing runs needs no service account of its own",
   },
+  {
+    corpus: "polaris-checks",
+    cases: ["pullPolicyNotAlways/failure.cron-job", "pullPolicyNotAlways/failure.yaml"],
+    because: "an image without a tag is always pulled, by the default of Kubernetes",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: ["success.minAvailabilityAbsent", "success.minReplicaAbsent"],
+    because: "a floor that is not set is one pod, by the default of Kubernetes",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: [
+      "pdbMinAvailableGreaterThanHPAMinReplicas/success.equals",
+      "pdbMinAvailableGreaterThanHPAMinReplicas/success.no-min-replicas",
+    ],
+    because: "a budget that asks for as many pods as the floor keeps lets none go",
+  },
+  {
+    corpus: "polaris-checks",
+    cases: ["metadataAndInstanceMismatched/success"],
+    because: "an instance says which release it is, and not what; we ask for app.kubernetes.io/name",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["label-usage-for-resources/test/workload"],
+    because: "any label passes there; we ask for the recommended one that says what it is",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["required-annotation-email", "required-label-owner"],
+    because: "labels and annotations of one organization; we ask for app.kubernetes.io/name",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["require-annotations Pod/good", "require-annotations Deployment/good", "require-annotations CronJob/good"],
+    because: "an annotation of one organization; we ask for app.kubernetes.io/name",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["duplicate-env-var tests", "liveness-port tests", "readiness-port tests", "startup-port tests"],
+    because: "the objects of these files have no name, so neither Kubernetes nor our reader takes them",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["priority-class-name tests"],
+    because: "a list of two allowed classes; a class of one's own is a priority as well",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: [
+      "restrict-image-registries Pod/badpod01",
+      "restrict-image-registries Pod/badpod02",
+      "restrict-image-registries Pod/badpod03",
+    ],
+    because: "a list of registries of the policy's own; without a list a registry that is named is allowed",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["require-qos-guaranteed Pod/badpod02", "require-qos-guaranteed Pod/badpod03"],
+    because: "only CPU differs there: a pod without CPU waits and is not killed, so it may burst",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["restart-policy tests/checks/restart-policy.yaml dont-fire"],
+    because: "it lets OnFailure pass for Deployments, which the API server refuses",
+  },
 ];
