@@ -1,7 +1,8 @@
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { labelSelectorMatches } from "#lib/kubernetes/selectors.ts";
 import { check, NOT_APPLICABLE, PASS } from "../check.ts";
-import { recordOf, recordsOf } from "../reading/entries.ts";
+import { recordOf, recordsOf, stringsOf } from "../reading/entries.ts";
+import { namespaceOf } from "../reading/namespaced.ts";
 import { podLabelsOf } from "../reading/pod-template.ts";
 import { isReplicated, replicaFloor } from "../reading/replica-floor.ts";
 
@@ -77,8 +78,13 @@ function termsOf({ pod }: Workload): Term[] {
   return [...required, ...preferred.map(({ entry }) => recordOf(entry.podAffinityTerm))];
 }
 
-function keepsApart({ topologyKey, labelSelector }: Term, workload: Workload): boolean {
-  return APART.has(topologyKey) && labelSelectorMatches(labelSelector, podLabelsOf(workload));
+/** Terms that name namespaces, and not that of the pod, keep it apart from others. */
+function keepsApart({ topologyKey, labelSelector, namespaces, namespaceSelector }: Term, workload: Workload): boolean {
+  const isElsewhere =
+    stringsOf(namespaces).length > 0 &&
+    (namespaceSelector === undefined || namespaceSelector === null) &&
+    !stringsOf(namespaces).includes(namespaceOf(workload));
+  return !isElsewhere && APART.has(topologyKey) && labelSelectorMatches(labelSelector, podLabelsOf(workload));
 }
 
 function isSpreadOverNodes(workload: Workload): boolean {

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { check, NOT_APPLICABLE, PASS } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
+import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { hasOwner } from "../reading/owner.ts";
 
 /** By these annotations Helm and Argo CD delete a job before or after its next run. */
@@ -46,6 +47,7 @@ spec:
   look: ({ object }) => {
     const { ttlSecondsAfterFinished: ttl } = recordOf(object.spec);
     if (object.apiVersion.split("/")[0] !== "batch" || hasOwner(object) || isHook(object)) return NOT_APPLICABLE;
+    if (isSystemNamespace(namespaceOf(object))) return NOT_APPLICABLE;
     if (typeof ttl === "number") return PASS;
     return [{ field: "spec.ttlSecondsAfterFinished", message: "it stays in the cluster when it has ended" }];
   },

@@ -1,8 +1,9 @@
 import { containersOf } from "#lib/kubernetes/containers.ts";
-import type { Workload } from "#lib/kubernetes/pod.ts";
+import type { Container, Workload } from "#lib/kubernetes/pod.ts";
 import { check, type Fault, NOT_APPLICABLE, RUNNING_ROLES } from "../check.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
+import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { isMirrorPod } from "../reading/pod-template.ts";
 import { isPortNumber, parsePort } from "../reading/port-name.ts";
 import { isUnrendered } from "../reading/unrendered.ts";
@@ -58,10 +59,10 @@ spec:
   of: "container",
   roles: RUNNING_ROLES,
   look: ({ container, workload }) => {
-    if (isMirrorPod(workload)) return NOT_APPLICABLE;
+    if (isMirrorPod(workload) || isSystemNamespace(namespaceOf(workload))) return NOT_APPLICABLE;
     const asked = PROBES.flatMap((probe) => portOf(probe, recordOf(container[probe])));
     if (asked.length === 0) return NOT_APPLICABLE;
-    const own = recordsOf(container.ports).map(({ entry }) => entry);
+    const own = tcpPortsOf(container);
     const names = new Set(own.map(({ name }) => name));
     const numbers = numbersIn(workload);
     const who = nameInWords("container", container.name);
@@ -76,10 +77,7 @@ spec:
       if (numbers.has(port)) return [];
       const has =
         own.length > 0
-          ? `only ${own
-              .map(({ containerPort }) => containerPort)
-              .slice(0, 8)
-              .join(", ")}`
+          ? `only ${[...new Set(own.map(({ containerPort }) => containerPort))].slice(0, 8).join(", ")}`
           : "no port at all";
       return [{ field, message: `the ${word} probe of ${who} asks port ${port}, and it declares ${has}` }];
     });
@@ -95,8 +93,15 @@ function portOf(probe: ProbeName, asks: Record<string, unknown>): Asked[] {
   });
 }
 
+/** Probes ask over TCP, which is also what a port is that does not say its protocol. */
+function tcpPortsOf({ ports }: Container): Record<string, unknown>[] {
+  return recordsOf(ports)
+    .map(({ entry }) => entry)
+    .filter(({ protocol }) => (protocol ?? "TCP") === "TCP");
+}
+
 /** The numbers that the containers of a pod declare. */
 function numbersIn(workload: Workload): Set<unknown> {
-  const ports = containersOf(workload).flatMap(({ container }) => recordsOf(container.ports));
-  return new Set(ports.map(({ entry }) => parsePort(entry.containerPort)));
+  const ports = containersOf(workload).flatMap(({ container }) => tcpPortsOf(container));
+  return new Set(ports.map(({ containerPort }) => parsePort(containerPort)));
 }

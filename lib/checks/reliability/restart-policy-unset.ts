@@ -57,9 +57,10 @@ spec:
   look: (workload) => {
     const { object, pod, podField } = workload;
     const allowed = ALLOWED[object.kind];
-    if (!allowed || entriesOf(pod.containers).length === 0 || isForeign(object.apiVersion)) return NOT_APPLICABLE;
+    if (!allowed || isForeign(object.apiVersion)) return NOT_APPLICABLE;
     const { restartPolicy } = pod;
     const isUnset = restartPolicy === undefined || restartPolicy === null || restartPolicy === "";
+    if (isUnset && entriesOf(pod.containers).length === 0) return NOT_APPLICABLE;
     if (allowed.includes(isUnset ? "Always" : restartPolicy)) return PASS;
     const seen = isUnset ? "no restart policy is set, and Always" : `${restartPolicy}`;
     const message = `${seen} is not possible for a ${object.kind}: it has to be ${allowed.join(" or ")}`;

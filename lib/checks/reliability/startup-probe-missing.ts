@@ -1,6 +1,7 @@
 import { check, NOT_APPLICABLE, PASS, RUNNING_ROLES } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
+import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { isMirrorPod, runsToCompletion } from "../reading/pod-template.ts";
 
 /** Seconds. A default liveness probe bridges half a minute by itself; twice that is a start that deserves a probe of its own. */
@@ -53,6 +54,8 @@ spec:
   roles: RUNNING_ROLES,
   look: ({ container, workload }) => {
     if (runsToCompletion(workload) || isMirrorPod(workload)) return NOT_APPLICABLE;
+    // Nobody but its vendor edits what a platform brings along.
+    if (isSystemNamespace(namespaceOf(workload))) return NOT_APPLICABLE;
     const liveness = recordOf(container.livenessProbe);
     if (Object.keys(liveness).length === 0) return NOT_APPLICABLE;
     if (Object.keys(recordOf(container.startupProbe)).length > 0) return PASS;
