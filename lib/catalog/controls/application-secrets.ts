@@ -83,7 +83,7 @@ export const APPLICATION_SECRETS = entriesOfConcern("application-secrets", [
     impact: 3,
     critical: false,
     checks: ["secret-in-annotation"],
-    observation: "decides",
+    observation: "caps",
     references: ["O22:K08", "O25:K03", "T1552.007"],
     question: {
       asks: "Does the value of a secret also stand in an annotation, a rendered manifest or a build log?",

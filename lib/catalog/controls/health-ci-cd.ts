@@ -112,7 +112,7 @@ export const HEALTH_CI_CD = entriesOfDimension("ci-cd", [
     impact: 5,
     critical: false,
     checks: ["tiller-deployed"],
-    observation: "decides",
+    observation: "caps",
     references: ["O22:K09", "O25:K07", "T1078"],
     question: {
       asks: "Which deployment tool of former years is still running, with the rights it once had?",
@@ -137,7 +137,7 @@ export const HEALTH_CI_CD = entriesOfDimension("ci-cd", [
     impact: 3,
     critical: false,
     checks: ["rollout-stuck", "revision-history-or-progress-deadline"],
-    observation: "decides",
+    observation: "caps",
     references: [],
     question: {
       asks: "Is any release half done at this moment, and how would you undo the last one?",

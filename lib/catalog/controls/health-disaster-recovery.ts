@@ -165,7 +165,7 @@ export const HEALTH_DISASTER_RECOVERY = entriesOfDimension("disaster-recovery", 
     impact: 4,
     critical: false,
     checks: ["backup-last-run-failed-or-old", "backup-storage-location-unavailable", "backup-schedule-invalid"],
-    observation: "decides",
+    observation: "caps",
     otherEvidence: "The backup product's own report of runs, where it is not in the cluster",
     references: ["T1490"],
     question: {

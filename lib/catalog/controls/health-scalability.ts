@@ -118,7 +118,7 @@ export const HEALTH_SCALABILITY = entriesOfDimension("scalability", [
     impact: 3,
     critical: false,
     checks: ["hpa-metrics-unavailable", "hpa-at-max-replicas", "hpa-exceeds-capacity"],
-    observation: "decides",
+    observation: "caps",
     references: [],
     question: {
       asks: "Which autoscaler stood at its upper limit, or without a reading, at the last peak?",

@@ -129,7 +129,7 @@ export const HEALTH_SECURITY = entriesOfDimension("security", [
     id: "components-without-known-flaws",
     title: "No part of the platform runs a version or setting with a known flaw",
     layer: "cluster",
-    weight: 4,
+    weight: 3,
     likelihood: 3,
     impact: 4,
     critical: false,

@@ -58,7 +58,7 @@ export const IMAGE_SIGNING = entriesOfConcern("image-signing", [
     impact: 4,
     critical: false,
     checks: ["image-registry-not-allowed", "image-registry-deprecated"],
-    observation: "decides",
+    observation: "caps",
     references: ["CIS 5.5.1", "O22:K02", "O25:K04", "T1525", "T1204.003"],
     question: {
       asks: "From which registries do your nodes pull, and who runs each of them?",

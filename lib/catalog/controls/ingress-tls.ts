@@ -82,7 +82,7 @@ export const INGRESS_TLS = entriesOfConcern("ingress-tls", [
     impact: 4,
     critical: false,
     checks: ["ingress-nginx-eol", "ingress-nginx-snippet-annotations"],
-    observation: "decides",
+    observation: "caps",
     references: ["O22:K10", "O25:K07", "T1190"],
     question: {
       asks: "Until when does your ingress controller get fixes, and may teams inject settings into it?",
@@ -155,7 +155,7 @@ export const INGRESS_TLS = entriesOfConcern("ingress-tls", [
     impact: 4,
     critical: false,
     checks: ["certificate-expiring"],
-    observation: "decides",
+    observation: "caps",
     references: ["O22:K07", "O25:K05"],
     question: {
       asks: "Which certificate runs out next, and who will hear of it first: you or your customers?",

@@ -58,7 +58,7 @@ export const NETWORK_POLICIES = entriesOfConcern("network-policies", [
     impact: 4,
     critical: false,
     checks: ["cni-without-network-policy"],
-    observation: "decides",
+    observation: "caps",
     references: ["CIS 5.3.1", "NSA network", "O22:K07", "O25:K05"],
     question: {
       asks: "Has anyone seen the network itself drop a connection because a policy said so?",
@@ -106,7 +106,7 @@ export const NETWORK_POLICIES = entriesOfConcern("network-policies", [
     impact: 4,
     critical: false,
     checks: ["service-external-ips", "apiserver-deny-service-external-ips"],
-    observation: "decides",
+    observation: "caps",
     otherEvidence: "CIS 1.2.3 in a kube-bench report shows the admission plug-in",
     references: ["CIS 1.2.3", "O25:K06", "T1557"],
     question: {

@@ -85,7 +85,7 @@ export const QUALITY_OF_SERVICE = entriesOfConcern("quality-of-service", [
     critical: false,
     dimension: "scalability",
     checks: ["cpu-limit-missing", "requests-differ-from-limits"],
-    observation: "decides",
+    observation: "caps",
     references: ["NSA network", "O22:K01"],
     question: {
       asks: "Which of your services may borrow idle CPU, and which ones must never be slowed down or evicted?",
@@ -141,7 +141,7 @@ export const QUALITY_OF_SERVICE = entriesOfConcern("quality-of-service", [
     critical: false,
     dimension: "scalability",
     checks: ["resource-quota-near-limit"],
-    observation: "decides",
+    observation: "caps",
     references: ["NSA network", "T1499"],
     question: {
       asks: "Which team would find its next rollout stopped by its own quota?",

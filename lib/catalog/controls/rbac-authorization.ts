@@ -117,7 +117,7 @@ export const RBAC_AUTHORIZATION = entriesOfConcern("rbac-authorization", [
         "Everything runs as default",
         "Charts that bring an account use it; own services run as default",
         "New services get an account; older ones still share one",
-        "Every workload names an account that no other workload uses, and default accounts hold no role",
+        "No workload runs under a default account; each names one of its own",
         "As 3, admission refuses pods of the default account, and unused accounts are removed each quarter",
       ],
     },

@@ -134,7 +134,7 @@ export const RUNTIME_ISOLATION = entriesOfConcern("runtime-isolation", [
     impact: 3,
     critical: false,
     checks: ["apparmor-profile-missing-or-unconfined"],
-    observation: "decides",
+    observation: "caps",
     references: ["PSS baseline", "NSA pod", "O22:K01", "O25:K01", "T1611"],
     question: {
       asks: "If a container breaks out of its file system view, does the node's kernel still say no?",

@@ -220,8 +220,8 @@ export const CODE_REMEDIES: readonly RemedyDraft[] = [
     closes: ["deployments-are-green", "hand-changes-undone", "sources-trusted-and-fenced"],
     skills: { platform: 0.8, application: 0.2 },
     fixed: { optimistic: 2, likely: 3, pessimistic: 6 },
-    perThing: { optimistic: 0.1, likely: 0.3, pessimistic: 0.8 },
-    thing: "application",
+    perThing: { optimistic: 0.05, likely: 0.15, pessimistic: 0.5 },
+    thing: "object",
     after: ["let-git-drive-the-cluster"],
     steps: [
       "Bring every red application to green or remove it",

@@ -278,7 +278,7 @@ export const CONTAINER_REMEDIES: readonly RemedyDraft[] = [
     closes: ["images-from-agreed-registries", "pulls-ask-the-registry", "images-small-and-fresh"],
     skills: { platform: 0.6, application: 0.4 },
     fixed: { optimistic: 2, likely: 4, pessimistic: 7 },
-    perThing: { optimistic: 0.05, likely: 0.15, pessimistic: 0.4 },
+    perThing: { optimistic: 0.02, likely: 0.05, pessimistic: 0.2 },
     thing: "image",
     after: [],
     steps: [
