@@ -1,3 +1,4 @@
+import { settingsAsObject } from "./component-settings.ts";
 import { normalizeObject } from "./normalize-object.ts";
 import type { Place, Unreadable } from "./object.ts";
 import type { Reading } from "./read-objects.ts";
@@ -33,6 +34,8 @@ export function* takeObjects(value: unknown, at: Place, inside: Inside): Generat
   if (isList(fields)) return yield* takeItems(fields, at, inside);
   const version = gitVersion(fields);
   if (version) return yield { version };
+  const settings = settingsAsObject(fields, at);
+  if (settings) return yield { object: { object: normalizeObject(settings), at } };
   const missing = whatIsMissing(fields);
   if (missing) return yield unreadable(at, missing.reason, missing.foreign || inside.kindless);
   yield { object: { object: normalizeObject(fields), at } };
