@@ -1,15 +1,9 @@
-import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
-import { check, type Fault, notAssessable, PASS } from "../check.ts";
-import { whyUnseen } from "../reading/control-plane-program.ts";
-import { recordOf } from "../reading/entries.ts";
-
-const UNSEEN =
-  "the snapshot holds no kubelet configuration: add the ConfigMap kube-system/kubelet-config, or import kube-bench";
+import { check } from "../check.ts";
+import { judgeKubelets } from "../reading/kubelet-settings.ts";
 
 /**
- * Restricted: readOnlyPort of the kubelet's configuration: the ConfigMap kube-system/kubelet-config of kubeadm, a
- * KubeletConfiguration in the snapshot, or the arguments that k3s notes on its nodes.
- * Allowed: 0, and unset in a configuration file, where it means 0.
+ * Restricted: readOnlyPort of the kubelet. Unset it is 0 in a configuration file, and 10255 where there are flags alone.
+ * Allowed: 0.
  */
 export const kubeletReadOnlyPort = check({
   id: "kubelet-read-only-port",
@@ -33,37 +27,8 @@ metadata: { name: workers }
 readOnlyPort: 0
 `,
   of: "cluster",
-  look: (index) => {
-    const seen = [...fromConfigMaps(index), ...fromConfigurations(index), ...fromNodeArguments(index)];
-    if (seen.length === 0) return notAssessable(whyUnseen(index, "the kubelet", UNSEEN));
-    const open = seen.filter(({ port }) => port !== 0);
-    if (open.length === 0) return PASS;
-    return open.map(({ on, field, port }) => ({ on, field, message: `the kubelet serves its read-only port ${port}` }));
-  },
+  look: (index) =>
+    judgeKubelets(index, { path: "readOnlyPort", flag: "read-only-port", unset: 0, unsetByFlags: 10255 }, (port) =>
+      Number(port) === 0 ? null : `the kubelet serves its read-only port ${JSON.stringify(port)}`,
+    ),
 });
-
-type Seen = Omit<Fault, "message"> & { port: number };
-
-function fromConfigMaps(index: ClusterIndex): Seen[] {
-  return index.ofKind("ConfigMap").flatMap((on) => {
-    const { name, namespace } = on.object.metadata;
-    if (namespace !== "kube-system" || !/^kubelet-config(-1\.\d+)?$/.test(String(name))) return [];
-    const { kubelet } = recordOf(on.object.data);
-    if (typeof kubelet !== "string") return [];
-    return [{ on, field: "data.kubelet", port: Number(/^readOnlyPort:\s*(\d+)/m.exec(kubelet)?.[1] ?? 0) }];
-  });
-}
-
-function fromConfigurations(index: ClusterIndex): Seen[] {
-  return index
-    .ofKind("KubeletConfiguration")
-    .map((on) => ({ on, field: "readOnlyPort", port: Number(on.object.readOnlyPort ?? 0) }));
-}
-
-/** k3s closes the port itself; its notes on the node count only where they open it again. */
-function fromNodeArguments(index: ClusterIndex): Seen[] {
-  return index.ofKind("Node").flatMap((on) => {
-    const port = /read-only-port=(\d+)/.exec(String(on.object.metadata.annotations?.["k3s.io/node-args"] ?? ""))?.[1];
-    return port === undefined ? [] : [{ on, field: "metadata.annotations", port: Number(port) }];
-  });
-}
