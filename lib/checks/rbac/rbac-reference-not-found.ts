@@ -4,6 +4,7 @@ import { check, type Fault, NOT_APPLICABLE, notAssessable, PASS } from "../check
 import { isKubernetesOwnBinding } from "../reading/kubernetes-own.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { objectNamed } from "../reading/namespaced.ts";
+import { oncePerIndex } from "../reading/once-per-index.ts";
 import { nameSubject, roleOfBinding, subjectsOf } from "../reading/role-rules.ts";
 
 /** Roles that every cluster has. */
@@ -58,22 +59,28 @@ rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
     if (faults.length > 0) return faults;
     const unseen = sights.find(({ sight }) => sight === "unseen");
     if (!unseen) return PASS;
-    return notAssessable(
-      index.live
-        ? `the snapshot holds no objects of the kind, so it cannot be told whether ${unseen.fault.message}`
-        : `${unseen.fault.message} among these manifests: it may be in the cluster`,
-    );
+    if (!index.live) return notAssessable(`${unseen.fault.message} among these manifests: it may be in the cluster`);
+    if (firstBinding(index, "not Kubernetes' own") !== object) return NOT_APPLICABLE;
+    return notAssessable(`the snapshot holds no ${unseen.kind}s: they were not collected`);
   },
 });
 
-type Reference = { sight: Sight; fault: Fault };
+/** What holds for all bindings alike is said at one. */
+const firstBinding = oncePerIndex(
+  (index: ClusterIndex, _: "not Kubernetes' own"): KubernetesObject | undefined =>
+    [...index.ofKind("ClusterRoleBinding"), ...index.ofKind("RoleBinding")].find(
+      ({ object }) => !isKubernetesOwnBinding(object),
+    )?.object,
+);
+
+type Reference = { sight: Sight; kind: string; fault: Fault };
 
 function sightOfRole(binding: KubernetesObject, index: ClusterIndex): Reference {
   const { kind, name, role } = roleOfBinding(binding, index);
   const fault = { field: "roleRef.name", message: `${nameInWords(kind || "role", name)} is not there` };
   const isBroughtAlong =
     !index.live && kind === "ClusterRole" && (IN_EVERY_CLUSTER.has(name) || name.startsWith("system:"));
-  return { sight: role || isBroughtAlong ? "there" : absent(index, kind), fault };
+  return { sight: role || isBroughtAlong ? "there" : absent(index, kind), kind, fault };
 }
 
 function sightsOfAccounts(binding: KubernetesObject, index: ClusterIndex): Reference[] {
@@ -86,7 +93,7 @@ function sightsOfAccounts(binding: KubernetesObject, index: ClusterIndex): Refer
         field: `subjects[${subject.at}].name`,
         message: `${nameSubject({ ...subject, namespace })} is not there`,
       };
-      return { sight: isThere ? "there" : absent(index, "ServiceAccount"), fault };
+      return { sight: isThere ? "there" : absent(index, "ServiceAccount"), kind: "ServiceAccount", fault };
     });
 }
 
