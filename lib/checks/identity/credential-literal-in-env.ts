@@ -1,7 +1,6 @@
-import { credentialInValue, isNoCredential, namesCredential } from "#lib/kubernetes/credential-signs.ts";
-import { isCredentialName, isRedacted } from "#lib/kubernetes/redaction.ts";
 import { check, EVERY_ROLE, type Fault } from "../check.ts";
 import { entriesOf } from "../reading/entries.ts";
+import { credentialHeldBy } from "../reading/held-credential.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 
 /**
@@ -53,7 +52,7 @@ spec:
     entriesOf(container.env).flatMap(({ entry, at }): Fault[] => {
       const { name, value } = entry;
       if (typeof value !== "string" || typeof name !== "string") return [];
-      const what = isRedacted(value) ? whatWasRemoved(name) : whatIsHeld(name, value);
+      const what = credentialHeldBy(name, value);
       if (what === null) return [];
       return [
         {
@@ -63,15 +62,3 @@ spec:
       ];
     }),
 });
-
-function whatIsHeld(name: string, value: string): string | null {
-  const seen = credentialInValue(value);
-  if (seen !== null) return seen;
-  return namesCredential(name) && !isNoCredential(value) ? "a credential" : null;
-}
-
-/** Collecting removes by the name, generously, and by the look of the value: the first says less than this check wants. */
-function whatWasRemoved(name: string): string | null {
-  const wasRemovedByName = isCredentialName(name);
-  return wasRemovedByName && !namesCredential(name) ? null : "a credential (its value was removed)";
-}
