@@ -1,5 +1,5 @@
 import { check, EVERY_ROLE, NOT_APPLICABLE, notAssessable, PASS } from "../check.ts";
-import { isInjectedLater, parseImageReference, registryOf } from "../reading/image-reference.ts";
+import { type ImageReference, isInjectedLater, parseImageReference, registryOf } from "../reading/image-reference.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { isSystemNamespace, namespaceOf } from "../reading/namespaced.ts";
 import { isMirrorPod } from "../reading/pod-template.ts";
@@ -74,7 +74,7 @@ spec:
     if (isInjectedLater(image)) return NOT_APPLICABLE;
     const reference = parseImageReference(image);
     if (reference === null) return notAssessable(`${nameInWords("container", name)} names no image that can be read`);
-    const reason = objectionTo(reference.repository, allowedRegistries);
+    const reason = objectionTo(reference, allowedRegistries);
     return reason === null
       ? PASS
       : [{ field: "image", message: `${nameInWords("container", name)} runs ${image}: ${reason}` }];
@@ -82,12 +82,14 @@ spec:
 });
 
 /** Why images must not come from there; null when nothing is wrong with it. */
-function objectionTo(repository: string, allowedRegistries: readonly string[]): string | null {
+function objectionTo({ repository, digest }: ImageReference, allowedRegistries: readonly string[]): string | null {
   const registry = registryOf(repository);
   if (allowedRegistries.length > 0) {
     const isAllowed = allowedRegistries.some((allowed) => repository.startsWith(`${allowed.replace(/\/$/, "")}/`));
     return isAllowed ? null : "its registry is not on the list of this cluster";
   }
+  // What is named by its digest is the same from everywhere.
+  if (registry === null && digest !== null) return null;
   if (registry === null) return "it names no registry, so the node decides where it comes from";
   if (OPEN_TO_ALL.has(registry)) return `anybody may push anything to ${registry}`;
   const imitated = WELL_KNOWN.find((known) => known !== registry && lettersOf(known) === lettersOf(registry));

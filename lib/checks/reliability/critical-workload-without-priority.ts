@@ -4,13 +4,27 @@ import { check, type Fault, notAssessable } from "../check.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { edgeProgramOf } from "../reading/ingress-controllers.ts";
 import { waysFromInternet } from "../reading/internet-exposure.ts";
-import { namespaceOf, objectNamed } from "../reading/namespaced.ts";
+import { objectNamed } from "../reading/namespaced.ts";
 import { oncePerIndex } from "../reading/once-per-index.ts";
 import { podLabelsOf } from "../reading/pod-template.ts";
 import { isWholeCluster } from "../reading/presence.ts";
+import { type Program, runningByWorkload } from "../reading/running-program.ts";
 import { workloadsBehind } from "../reading/service-selection.ts";
 
 const KINDS: ReadonlySet<string> = new Set(["Deployment", "StatefulSet", "DaemonSet"]);
+/** Programs without which nothing starts, nothing is found or nothing is moved; not all that somebody put into kube-system. */
+const CLUSTER_PARTS: readonly Program[] = [
+  { name: "DNS", image: /(^|\/)(coredns|kube-dns|k8s-dns-[\w-]+|node-cache)$/ },
+  {
+    name: "network",
+    image:
+      /(^|\/)(kube-proxy[\w-]*|calico\/node|calico-node|cilium|flannel|weave-kube|antrea[\w-]*|kube-router|kube-ovn|amazon-k8s-cni|ovn-kubernetes[\w-]*)$/,
+  },
+  { name: "storage driver", image: /(^|\/)([\w-]+-csi-driver|csi-(provisioner|attacher|node-driver-registrar))$/ },
+  { name: "metrics", image: /(^|\/)metrics-server[\w-]*$/ },
+  { name: "node autoscaler", image: /(^|\/)(cluster-autoscaler[\w-]*|karpenter|karpenter\/controller)$/ },
+  { name: "cloud controller", image: /(^|\/)([\w-]*cloud-controller-manager[\w-]*)$/ },
+];
 const CRITICALITY = /(^|\/)(criticality|business-criticality|importance)$/;
 const HIGHEST = /^(critical|mission-critical|business-critical|highest|high|tier-?[01])$/i;
 
@@ -92,7 +106,8 @@ function isJudged({ ref, object, replicas }: Workload): boolean {
 
 /** Why others depend on the workload, in words; null when nothing says so. */
 function whyCritical(workload: Workload, index: ClusterIndex): string | null {
-  if (namespaceOf(workload) === "kube-system") return "it is a part of the cluster itself";
+  const part = runningByWorkload(index, CLUSTER_PARTS).get(workload)?.program;
+  if (part !== undefined) return `it is a part of the cluster itself (${part})`;
   const webhook = webhooksBehind(index, "all").get(workload);
   if (webhook !== undefined) return `the API server must ask it for "${webhook}"`;
   const labels = Object.entries({ ...recordOf(workload.object.metadata.labels), ...podLabelsOf(workload) });

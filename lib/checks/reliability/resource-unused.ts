@@ -13,6 +13,9 @@ import { isReferredTo, mayBeReadByApi } from "../reading/references.ts";
 import { roleOfBinding } from "../reading/role-rules.ts";
 import { sayOnceOfKind } from "../reading/say-once.ts";
 
+const KINDS = ["ConfigMap", "Secret", "ServiceAccount", "Role", "ClusterRole"] as const;
+const PART = "only a whole cluster shows what nothing refers to: scan the running cluster";
+
 /** What the control plane, or the platform, puts into every namespace. */
 const IN_EVERY_NAMESPACE: ReadonlySet<string> = new Set([
   "ServiceAccount/default",
@@ -75,16 +78,14 @@ metadata: { name: web, namespace: shop }
 spec: { containers: [{ name: web, image: "registry.example/shop/web:1.4.2", envFrom: [{ configMapRef: { name: web-settings } }] }] }
 `,
   of: "object",
-  kinds: ["ConfigMap", "Secret", "ServiceAccount", "Role", "ClusterRole"],
+  kinds: KINDS,
   look: (located, index) => {
     const { object } = located;
+    if (!isWholeCluster(index) || index.ofKind("Pod").length === 0) {
+      const first = KINDS.find((kind) => index.ofKind(kind).length > 0);
+      return first === object.kind ? sayOnceOfKind(located, index, PART) : NOT_APPLICABLE;
+    }
     if (isKept(object, index)) return NOT_APPLICABLE;
-    if (!isWholeCluster(index) || index.ofKind("Pod").length === 0)
-      return sayOnceOfKind(
-        located,
-        index,
-        "only a whole cluster shows what nothing refers to: scan the running cluster",
-      );
     if (isRole(object)) return judgeRole(object, index);
     if (isReferredTo(object, index)) return PASS;
     if (mayBeReadByApi(object, index)) return NOT_APPLICABLE;
