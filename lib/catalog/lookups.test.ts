@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { concernText } from "./concern-text.ts";
+import { controlById } from "./control-by-id.ts";
 import { controlsOfCheck } from "./controls-of-check.ts";
 import { controlsOfConcern } from "./controls-of-concern.ts";
 import { dimensionText } from "./dimension-text.ts";
+import { FIRST_EDITION } from "./first-edition.fixture.ts";
 import type { ConcernId } from "./framework.ts";
 import { layerText } from "./layer-text.ts";
 import { questionById } from "./question-by-id.ts";
@@ -31,4 +33,8 @@ test("what the catalogue does not know is empty, and an id outside the framework
   expect(controlsOfCheck("no-such-check")).toEqual([]);
   expect(remedyOf("no-such-control")).toBeUndefined();
   expect(() => concernText("no-such-concern" as ConcernId)).toThrow("no-such-concern");
+});
+
+test("answers of the first edition stay readable: no control or question was renamed or taken away", () => {
+  expect(FIRST_EDITION.filter((id) => !controlById(id) || questionById(`${id}-q1`)?.control !== id)).toEqual([]);
 });

@@ -143,7 +143,7 @@ export const HEALTH_CI_CD = entriesOfDimension("ci-cd", [
       asks: "Is any release half done at this moment, and how would you undo the last one?",
       why: "A rollout that stands still leaves two versions serving customers. Without a deadline nobody is told, and without a history there is nothing to return to.",
       findOut:
-        "`kubectl get deploy -A | awk '$3!~/^([0-9]+)\\/\\1$/'`, or look for Progressing False in the conditions. Then `kubectl rollout history deploy/NAME` for three services.",
+        "`kubectl get deploy -A | awk 'split($3,n,\"/\") && n[1]!=n[2]'`, or look for Progressing False in the conditions. Then `kubectl rollout history deploy/NAME` for three services.",
       levels: [
         "Releases are watched by eye, going back means building again",
         "Some hang for days until somebody asks",
