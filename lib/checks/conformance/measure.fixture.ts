@@ -61,5 +61,5 @@ function compare({ checks, expected, results }: Expectation): Sight | null {
 function reasonFor(corpus: string, label: string): string | undefined {
   return DISAGREEMENTS.filter((one) => one.corpus === corpus)
     .flatMap(({ cases }) => cases)
-    .find((text) => label.includes(text));
+    .find((text) => (text.endsWith("$") ? label.endsWith(text.slice(0, -1)) : label.includes(text)));
 }
