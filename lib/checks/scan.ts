@@ -18,13 +18,15 @@ export function scan(
     kubernetesVersion?: string;
     /** When the snapshot was taken (ISO 8601); else what the objects tell. */
     observedAt?: string;
+    /** The newest time that reading saw in the objects, also in what it left out of them. */
+    newestTime?: string | null;
   },
   checks: readonly Check[],
   settings: ScanSettings = FIELD_DEFAULTS,
   wanted: Wanted = { passes: true },
 ): ScanReport {
-  const { kubernetesVersion, observedAt } = snapshot;
-  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt });
+  const { kubernetesVersion, observedAt, newestTime } = snapshot;
+  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt, newestTime });
   const { results, tallies } = evaluate(index, checks, settings, wanted);
   return {
     kubernetesVersion: index.kubernetesVersion,

@@ -1,6 +1,6 @@
 import { ByName } from "./by-name.ts";
 import type { ClusterIndex } from "./cluster-index.ts";
-import { detectObservedAt } from "./detect-observed-at.ts";
+import { detectObservedAt, laterTime } from "./detect-observed-at.ts";
 import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
 import type { KubernetesObject, LocatedObject } from "./object.ts";
 import { compare, oneOfEach } from "./one-of-each.ts";
@@ -14,12 +14,12 @@ export const NEWEST_KUBERNETES = "1.37";
 
 /**
  * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,
- * `observedAt` (ISO 8601) the times in it. An object that was collected twice is counted each time and looked at once, see
+ * `observedAt` (ISO 8601) the times in it; `newestTime` is one of these that reading saw in a field that it left out. An object that was collected twice is counted each time and looked at once, see
  * oneOfEach; in its order everything is answered.
  */
 export function buildClusterIndex(
   all: readonly LocatedObject[],
-  options: { kubernetesVersion?: string; observedAt?: string } = {},
+  options: { kubernetesVersion?: string; observedAt?: string; newestTime?: string | null } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const counts = new Map<string, number>();
@@ -39,7 +39,9 @@ export function buildClusterIndex(
     kubernetesVersion: options.kubernetesVersion ?? detectVersion(ofKind) ?? NEWEST_KUBERNETES,
     live,
     managedControlPlane: detectManagedControlPlane(ofKind),
-    observedAt: observedAt(options.observedAt) ?? (live ? detectObservedAt(objects) : null),
+    observedAt:
+      observedAt(options.observedAt) ??
+      (live ? laterTime(options.newestTime ?? null, detectObservedAt(objects)) : null),
     ofKind,
     find: finder(ofKind),
     namespaces: namespacesOf(objects),

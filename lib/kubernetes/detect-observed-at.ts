@@ -12,11 +12,20 @@ const EVENT_TIMES = ["lastTimestamp", "firstTimestamp", "eventTime", "deprecated
  * null when there is none. Times of the future (the end of a certificate, say) are not read.
  */
 export function detectObservedAt(objects: readonly LocatedObject[]): string | null {
-  let newest = "";
-  for (const { object } of objects)
-    for (const time of timesOf(object))
-      if (typeof time === "string" && time > newest && UTC.test(time) && !Number.isNaN(Date.parse(time))) newest = time;
-  return newest === "" ? null : newest;
+  return objects.reduce<string | null>((newest, { object }) => newestTime(newest, object), null);
+}
+
+/** The newest of a time and of those that the cluster has written into an object. */
+export function newestTime(newest: string | null, object: KubernetesObject): string | null {
+  let found = newest ?? "";
+  for (const time of timesOf(object))
+    if (typeof time === "string" && time > found && UTC.test(time) && !Number.isNaN(Date.parse(time))) found = time;
+  return found === "" ? null : found;
+}
+
+/** The later of two such times, where there are two. */
+export function laterTime(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 function* timesOf(object: KubernetesObject): Generator<unknown> {

@@ -34,7 +34,9 @@ export function leaveOutUnread(object: KubernetesObject): KubernetesObject {
   if (typeof object.metadata.uid !== "string") return object;
   const tree = TREES.get(object.kind);
   const kept = tree ? (without(object, tree) as KubernetesObject) : object;
-  return kept.kind === "Pod" && kept.metadata.ownerReferences ? withPlainTokenVolume(kept) : kept;
+  if (kept.kind !== "Pod") return kept;
+  const pod = withTimesOfTrouble(kept);
+  return pod.metadata.ownerReferences ? withPlainTokenVolume(pod) : pod;
 }
 
 function treeOf(paths: readonly string[]): Tree {
@@ -68,6 +70,18 @@ function without(value: unknown, tree: Tree): unknown {
     if (below !== true) kept[field] = below ? without(inner, below) : inner;
   }
   return kept;
+}
+
+/** Since when a pod is well parts it from its replicas, and is not asked; since when it is not may be. */
+function withTimesOfTrouble(pod: KubernetesObject): KubernetesObject {
+  const status = record(pod.status);
+  if (!Array.isArray(status.conditions)) return pod;
+  const conditions = status.conditions.map((condition) => {
+    if (record(condition).status !== "True") return condition;
+    const { lastProbeTime: _, lastTransitionTime: __, ...plain } = record(condition);
+    return plain;
+  });
+  return { ...pod, status: { ...status, conditions } };
 }
 
 const TOKEN_VOLUME = /^kube-api-access-[a-z0-9]{5}$/;

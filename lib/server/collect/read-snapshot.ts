@@ -1,3 +1,4 @@
+import { newestTime } from "#lib/kubernetes/detect-observed-at.ts";
 import { leaveOutUnread } from "#lib/kubernetes/leave-out-unread.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
@@ -7,7 +8,13 @@ import { SourceRefused } from "./limits.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What a source held: redacted objects, what could not be read, and the version that a version file named ("1.34"). */
-export type Snapshot = { objects: LocatedObject[]; unreadable: Unreadable[]; kubernetesVersion?: string };
+export type Snapshot = {
+  objects: LocatedObject[];
+  unreadable: Unreadable[];
+  kubernetesVersion?: string;
+  /** The newest time in the objects, as detectObservedAt reads it; also in fields that were left out. */
+  newestTime: string | null;
+};
 
 /** Says how many objects have been read, each time one more has. */
 type OnObject = (read: number) => void;
@@ -20,7 +27,7 @@ export async function readSnapshot(
   files: AsyncIterable<SourceFile>,
   onObject: OnObject = () => undefined,
 ): Promise<Snapshot> {
-  const snapshot: Snapshot = { objects: [], unreadable: [] };
+  const snapshot: Snapshot = { objects: [], unreadable: [], newestTime: null };
   const parts = new EqualParts();
   for await (const file of files) {
     if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
@@ -37,13 +44,13 @@ async function readFile(
 ): Promise<void> {
   try {
     for await (const reading of readObjects(path, bytes)) {
-      if ("version" in reading) snapshot.kubernetesVersion ??= minorOf(reading.version);
+      if ("version" in reading)
+        snapshot.kubernetesVersion = newerVersion(snapshot.kubernetesVersion, minorOf(reading.version));
       else if ("unreadable" in reading) snapshot.unreadable.push(reading.unreadable);
       else {
-        snapshot.objects.push({
-          ...reading.object,
-          object: parts.share(redactObject(leaveOutUnread(reading.object.object))),
-        });
+        const { object } = reading.object;
+        snapshot.newestTime = newestTime(snapshot.newestTime, object);
+        snapshot.objects.push({ ...reading.object, object: parts.share(redactObject(leaveOutUnread(object))) });
         onObject(snapshot.objects.length);
       }
     }
@@ -56,4 +63,10 @@ async function readFile(
 
 function minorOf(version: string): string | undefined {
   return /^v(\d+\.\d+)/.exec(version)?.[1];
+}
+
+/** The newer of two minor versions ("1.34"), where there are two: the order of files decides nothing. */
+export function newerVersion(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.localeCompare(b, "en", { numeric: true }) < 0 ? b : a;
 }

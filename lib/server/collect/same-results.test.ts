@@ -15,7 +15,7 @@ const REAL = ["snapshot-k3s-troubleshoot", "realworld-manifests", "vulnerable-by
 
 /** Everything that the files hold, with nothing left out and nothing shared. */
 async function readWhole(path: string): Promise<Snapshot> {
-  const snapshot: Snapshot = { objects: [], unreadable: [] };
+  const snapshot: Snapshot = { objects: [], unreadable: [], newestTime: null };
   for await (const file of openSource(path, path, COMMAND_LIMITS)) {
     if (!("bytes" in file)) continue;
     for await (const reading of readObjects(file.path, file.bytes))
