@@ -29,11 +29,21 @@ export function workloadsIn(index: ClusterIndex, namespace: string): readonly Wo
 /** The workloads whose pods a Service sends traffic to. */
 export function workloadsBehind(service: KubernetesObject, index: ClusterIndex): readonly Workload[] {
   const selector = selectorOfService(service);
-  const [first] = Object.entries(selector ?? {});
-  if (!first) return [];
-  // In a namespace of thousands only those can match that carry the first label.
-  const candidates = workloadsByLabel(index, "").get(keyOf(namespaceOf(service), first)) ?? [];
+  if (!selector) return [];
+  const candidates = workloadsThatMayCarry(selector, namespaceOf(service), index);
   return candidates.filter((workload) => labelsMatch(selector, podLabelsOf(workload)));
+}
+
+/** In a namespace of thousands only those can carry all labels that carry the rarest of them; all when none is asked for. */
+export function workloadsThatMayCarry(
+  labels: Record<string, string>,
+  namespace: string,
+  index: ClusterIndex,
+): readonly Workload[] {
+  const byLabel = workloadsByLabel(index, "");
+  const carriers = Object.entries(labels).map((label) => byLabel.get(keyOf(namespace, label)) ?? []);
+  if (carriers.length === 0) return workloadsIn(index, namespace);
+  return carriers.reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
 }
 
 const workloadsByLabel = oncePerIndex((index: ClusterIndex, _: string): ReadonlyMap<string, readonly Workload[]> => {

@@ -16,7 +16,7 @@ export const envVarDuplicated = check({
   references: [],
   why: "The last one wins, and whoever changes the first one sees no effect: a feature stays off, or the test database stays connected. Tools that merge lists by name may keep either of the two, so the result can change with the tool.",
   seeByHand:
-    "kubectl -n shop get deploy web -o json | jq '.spec.template.spec.containers[].env | group_by(.name)[] | select(length > 1)'",
+    "kubectl -n shop get deploy web -o json | jq '.spec.template.spec.containers[] | .env // [] | group_by(.name)[] | select(length > 1)'",
   fix: "Delete the one that does not count, after you have looked which value the running process has (kubectl exec, env). It often comes from a chart that adds variables to a list that already has them.",
   before: `apiVersion: apps/v1
 kind: Deployment

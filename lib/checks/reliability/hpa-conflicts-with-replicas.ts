@@ -16,8 +16,7 @@ export const hpaConflictsWithReplicas = check({
   concern: null,
   references: [],
   why: "Two masters write one field. Each deployment sets the number back to what the manifest says: at the busiest hour, eight of ten pods end at once, and the autoscaler needs minutes to bring them back. A GitOps tool that corrects what differs does it without any deployment.",
-  seeByHand:
-    "kubectl get hpa -A; kubectl -n shop get deploy web -o yaml --show-managed-fields | grep -B 40 'f:replicas' | grep manager",
+  seeByHand: `kubectl -n shop get deploy web -o json --show-managed-fields | jq -r '.metadata.managedFields[] | select(.fieldsV1["f:spec"]["f:replicas"]) | .manager + " " + (.subresource // "")'`,
   fix: "Take spec.replicas out of the manifest of what is scaled. With kubectl apply, first let go of the field (kubectl apply edit-last-applied, or server-side apply), else its removal sets one replica for a moment. In Argo CD ignore /spec/replicas; in a chart render it only when autoscaling is off.",
   before: `apiVersion: apps/v1
 kind: Deployment

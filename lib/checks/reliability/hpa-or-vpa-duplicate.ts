@@ -20,7 +20,7 @@ export const hpaOrVpaDuplicate = check({
   concern: null,
   references: [],
   why: "Two autoscalers of one workload undo each other's work: the number of pods swings, and each swing ends pods that were serving. One that changes the size of pods by CPU while another changes their number by CPU does the same more slowly. One without a target does nothing and looks as if it did.",
-  seeByHand: "kubectl get hpa,vpa -A; kubectl get scaledobjects -A",
+  seeByHand: "kubectl get hpa -A; kubectl get vpa -A; kubectl get scaledobjects -A",
   fix: "Keep one autoscaler for the number, with all metrics in it (it takes the highest answer), and delete the others. Let a VerticalPodAutoscaler of the same workload run in mode Off for its recommendations, or restrict it by controlledResources to what the other does not look at. Delete what outlived its workload.",
   before: `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
