@@ -1,18 +1,7 @@
 import type { Workload } from "#lib/kubernetes/pod.ts";
+import { foreignSourcesOf, isConfiningType, RUN_AS_USER_SINCE } from "./allowed.ts";
 import { unmasksProc } from "./baseline.ts";
 import { hasOwnUsers, isWindows, listOf, type Sight, sightOf } from "./sight.ts";
-
-const VOLUMES = [
-  "configMap",
-  "csi",
-  "downwardAPI",
-  "emptyDir",
-  "ephemeral",
-  "persistentVolumeClaim",
-  "projected",
-  "secret",
-  "image",
-];
 
 /** A control that the restricted level adds: its name, since when it is asked, and whether a pod violates it. */
 const CONTROLS: { id: string; since: number; violated: (sight: Sight) => boolean }[] = [
@@ -28,7 +17,7 @@ const CONTROLS: { id: string; since: number; violated: (sight: Sight) => boolean
   { id: "runAsNonRoot", since: 0, violated: (sight) => !hasOwnUsers(sight) && violatesNonRoot(sight) },
   {
     id: "runAsUser",
-    since: 23,
+    since: RUN_AS_USER_SINCE,
     violated: (sight) =>
       !hasOwnUsers(sight) &&
       [sight.context, ...sight.containers.map((each) => each.context)].some(({ runAsUser }) => runAsUser === 0),
@@ -51,13 +40,7 @@ function violatesCapabilities({ containers }: Sight): boolean {
 }
 
 function violatesVolumes({ pod }: Sight): boolean {
-  return listOf(pod.volumes).some((volume) => {
-    const sources = Object.keys(volume ?? {}).filter(
-      (key) => key !== "name" && volume[key] !== undefined && volume[key] !== null,
-    );
-    // Without any source the API server makes it an emptyDir.
-    return sources.length > 0 && !sources.some((source) => VOLUMES.includes(source));
-  });
+  return listOf(pod.volumes).some((volume) => foreignSourcesOf(volume).length > 0);
 }
 
 /** The pod says it and no container takes it back, or every container says it. */
@@ -68,10 +51,9 @@ function violatesNonRoot({ context, containers }: Sight): boolean {
 }
 
 function violatesSeccomp({ context, containers }: Sight): boolean {
-  const allowed = (type: string | undefined) => type === "RuntimeDefault" || type === "Localhost";
   const own = containers.map((each) => each.context.seccompProfile?.type);
-  if (own.some((type) => type !== undefined && !allowed(type))) return true;
+  if (own.some((type) => type !== undefined && !isConfiningType(type))) return true;
   const podType = context.seccompProfile?.type;
-  if (podType !== undefined && !allowed(podType)) return true;
-  return !allowed(podType) && own.some((type) => type === undefined);
+  if (podType !== undefined && !isConfiningType(podType)) return true;
+  return !isConfiningType(podType) && own.some((type) => type === undefined);
 }

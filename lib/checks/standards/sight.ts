@@ -27,12 +27,12 @@ export function sightOf(workload: Workload, minor: number): Sight {
 }
 
 /** Pods that declare Windows are spared controls that mean nothing there, since 1.25. */
-export function isWindows({ pod, minor }: Sight): boolean {
+export function isWindows({ pod, minor }: Pick<Sight, "pod" | "minor">): boolean {
   return minor >= 25 && pod.os?.name === "windows";
 }
 
 /** Pods in a user namespace of their own: root inside is nobody outside, since 1.35. */
-export function hasOwnUsers({ pod, minor }: Sight): boolean {
+export function hasOwnUsers({ pod, minor }: Pick<Sight, "pod" | "minor">): boolean {
   return minor >= 35 && pod.hostUsers === false;
 }
 
