@@ -9,6 +9,8 @@ import { sayOnceOfWorkload } from "../reading/say-once.ts";
 import { type Account, accountField, accountOf, mountsToken } from "../reading/service-account.ts";
 
 const SYSTEM_NAMESPACE = "kube-system";
+/** One is enough to act upon; more are named as far as somebody reads. */
+const MOST_GRANTS = 5;
 const ADMINISTRATIVE: ReadonlySet<string> = new Set(["everything", "escalate", "bind"]);
 
 /**
@@ -62,8 +64,9 @@ subjects: [{ kind: ServiceAccount, name: ci, namespace: ci }]
     const account = accountOf(workload);
     const grants = grantsOfAccount(index, account);
     const field = accountField(workload);
-    const faults = grants.filter(isTakeover).map((grant) => ({ field, message: grantSentence(account, grant) }));
-    const isAdmin = grants.some((grant) => grant.namespace === null && isTakeover(grant));
+    const takeovers = grants.filter(isTakeover);
+    const faults = takeovers.slice(0, MOST_GRANTS).map((grant) => ({ field, message: grantSentence(account, grant) }));
+    const isAdmin = takeovers.some(({ namespace }) => namespace === null);
     const detour = isAdmin ? [] : detourOf(account, field, index);
     if (faults.length > 0 || detour.length > 0) return [...faults, ...detour];
     const unseen = whatIsUnseen(account, grants, index);

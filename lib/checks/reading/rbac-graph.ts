@@ -5,7 +5,7 @@ import { namespaceOf } from "./namespaced.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 import { type PowerId, powersOf } from "./rbac-powers.ts";
 import { type BoundRole, boundRoleOf } from "./rbac-rules.ts";
-import { subjectsOf } from "./role-rules.ts";
+import { type RoleRule, subjectsOf } from "./role-rules.ts";
 import type { Account } from "./service-account.ts";
 
 /** Somebody who may be given rights: "User:jane", "Group:dev", "ServiceAccount:shop/web". */
@@ -59,11 +59,18 @@ export const grantsBySubject = oncePerIndex(
   },
 );
 
+/** A role may be bound a thousand times. */
+const powersOfRules = oncePerIndex((_: ClusterIndex, rules: readonly RoleRule[]) => ({
+  cluster: powersOf(rules, true),
+  namespace: powersOf(rules, false),
+}));
+
 function grantsOfBinding(binding: LocatedObject, index: ClusterIndex): Grant[] {
   const { object } = binding;
   const role = boundRoleOf(object, index);
   const namespace = object.kind === "RoleBinding" ? namespaceOf(object) : null;
-  const powers = powersOf(role.rules ?? [], namespace === null);
+  const powers =
+    role.rules === null ? [] : powersOfRules(index, role.rules)[namespace === null ? "cluster" : "namespace"];
   return subjectsOf(object).flatMap((subject): Grant[] => {
     const key = keyOf(subject.kind, subject.name, subject.namespace ?? namespace);
     return key === null ? [] : [{ subject: key, binding, role, namespace, powers }];

@@ -20,20 +20,29 @@ const effectiveRules = oncePerIndex((index: ClusterIndex, role: KubernetesObject
   const own = rulesOf(role);
   // On a running cluster the controller has written the sum into the role.
   if (own.length > 0 || role.kind !== "ClusterRole") return own;
-  return aggregated(index, role, new Set([role]));
+  return aggregated(index, role);
 });
 
+/** More roles than that are no design; without an end a thousand roles that select each other would take for ever. */
+const MOST_LOOKED_AT = 1_000;
+
 /** The sum of what the selectors find, through roles that are sums themselves. */
-function aggregated(index: ClusterIndex, role: KubernetesObject, seen: Set<KubernetesObject>): RoleRule[] {
-  const selectors = recordsOf(recordOf(role.aggregationRule).clusterRoleSelectors);
-  return selectors.flatMap(({ entry }) =>
-    candidates(index, entry).flatMap(({ object }) => {
-      if (seen.has(object) || !labelSelectorMatches(entry, labelsOf(object.metadata.labels))) return [];
-      seen.add(object);
-      const own = rulesOf(object);
-      return own.length > 0 ? own : aggregated(index, object, seen);
-    }),
-  );
+function aggregated(index: ClusterIndex, role: KubernetesObject): RoleRule[] {
+  const seen = new Set([role]);
+  const rules: RoleRule[] = [];
+  let left = MOST_LOOKED_AT;
+  for (const sum of seen) {
+    const own = rulesOf(sum);
+    for (const one of own) rules.push(one);
+    // Of a role that has rules, the controller has written the sum already.
+    if (own.length > 0) continue;
+    for (const { entry: selector } of recordsOf(recordOf(sum.aggregationRule).clusterRoleSelectors))
+      for (const { object } of candidates(index, selector)) {
+        if (left-- <= 0) return rules;
+        if (labelSelectorMatches(selector, labelsOf(object.metadata.labels))) seen.add(object);
+      }
+  }
+  return rules;
 }
 
 /** ClusterRoles that carry one of the labels that the selector wants; all where it wants none. */
