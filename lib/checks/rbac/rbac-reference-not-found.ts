@@ -59,7 +59,7 @@ rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
     if (faults.length > 0) return faults;
     const unseen = sights.find(({ sight }) => sight === "unseen");
     if (!unseen) return PASS;
-    if (!index.live) return notAssessable(`${unseen.fault.message} among these manifests: it may be in the cluster`);
+    if (!index.live) return notAssessable(`${unseen.what} is not among these manifests: it may be in the cluster`);
     if (firstBinding(index, "not Kubernetes' own") !== object) return NOT_APPLICABLE;
     return notAssessable(`the snapshot holds no ${unseen.kind}s: they were not collected`);
   },
@@ -73,27 +73,27 @@ const firstBinding = oncePerIndex(
     )?.object,
 );
 
-type Reference = { sight: Sight; kind: string; fault: Fault };
+type Reference = { sight: Sight; kind: string; what: string; fault: Fault };
 
 function sightOfRole(binding: KubernetesObject, index: ClusterIndex): Reference {
   const { kind, name, role } = roleOfBinding(binding, index);
-  const fault = { field: "roleRef.name", message: `${nameInWords(kind || "role", name)} is not there` };
   const isBroughtAlong =
     !index.live && kind === "ClusterRole" && (IN_EVERY_CLUSTER.has(name) || name.startsWith("system:"));
-  return { sight: role || isBroughtAlong ? "there" : absent(index, kind), kind, fault };
+  const what = nameInWords(kind || "role", name);
+  const fault = { field: "roleRef.name", message: `${what} is not there` };
+  return { sight: role || isBroughtAlong ? "there" : absent(index, kind), kind, what, fault };
 }
 
 function sightsOfAccounts(binding: KubernetesObject, index: ClusterIndex): Reference[] {
+  const kind = "ServiceAccount";
   return subjectsOf(binding)
-    .filter(({ kind }) => kind === "ServiceAccount")
+    .filter((subject) => subject.kind === kind && subject.name !== "")
     .map((subject) => {
       const namespace = subject.namespace ?? binding.metadata.namespace ?? "";
-      const isThere = objectNamed(index, "ServiceAccount", namespace, subject.name) !== undefined;
-      const fault = {
-        field: `subjects[${subject.at}].name`,
-        message: `${nameSubject({ ...subject, namespace })} is not there`,
-      };
-      return { sight: isThere ? "there" : absent(index, "ServiceAccount"), kind: "ServiceAccount", fault };
+      const isThere = objectNamed(index, kind, namespace, subject.name) !== undefined;
+      const what = nameSubject({ ...subject, namespace });
+      const fault = { field: `subjects[${subject.at}].name`, message: `${what} is not there` };
+      return { sight: isThere ? "there" : absent(index, kind), kind, what, fault };
     });
 }
 
