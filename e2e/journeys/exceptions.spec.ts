@@ -31,9 +31,11 @@ test("a consultant accepts a fault for a month with a reason, sees what that cov
   await expect(page.getByRole("row").filter({ hasText: REASON })).toContainText("in force");
 
   await page.getByRole("link", { name: "quay", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^quay: \d+ results fail/);
   await page.getByRole("rowheader").first().getByRole("link").click();
   await expect(page.getByText("1 of them accepted")).toBeVisible();
   await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^quay: \d+ results fail/);
   await page.getByRole("link", { name: "Exceptions" }).click();
   await page.getByRole("button", { name: "End the exception from read-only-root-filesystem-missing now" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is accepted on quay");
@@ -45,6 +47,7 @@ test("an architect asks for three replicas, and the snapshot at hand is judged b
   const cluster = await ClusterPage.create(page, HOME, { name: "jetty", distribution: "kubeadm" });
   await cluster.upload({ ...snapshot, buffer: smallCluster({ readOnlyRoot: true }) });
   await page.getByRole("link", { name: "jetty", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^jetty: \d+ results fail/);
   await page.getByLabel("Fewest replicas").fill("11");
   await page.getByLabel("Registries allowed").fill("https://registry.example");
   await page.getByRole("button", { name: "Store and scan again" }).click();
