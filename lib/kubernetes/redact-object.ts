@@ -1,3 +1,4 @@
+import { Generations } from "./generations.ts";
 import type { KubernetesObject } from "./object.ts";
 import { redactText } from "./redact-text.ts";
 import { isCredentialName, isPlainlyNoCredential, REDACTED, REDACTED_CREDENTIAL } from "./redaction.ts";
@@ -14,10 +15,11 @@ const DEEPEST = 100;
  * The object without a secret value anywhere: Secret data, credential-looking literals in environments, arguments,
  * ConfigMaps, annotations and resources of any kind, passwords in addresses, and copies of the object in annotations.
  * Keys are kept, and a marker where a value stood. NUL characters and halves of characters, which no database stores, and
- * prototype keys are gone. The input is not changed; parts without any of this are shared with it.
+ * prototype keys are gone. The input is not changed; parts without any of this are shared with it. Who redacts many objects
+ * that share parts (EqualParts) hands in what is known of these: each is then cleaned once.
  */
-export function redactObject(object: KubernetesObject): KubernetesObject {
-  const copy = { ...(cleanRecord(object, "", 0) as KubernetesObject) };
+export function redactObject(object: KubernetesObject, known: CleanedParts | null = null): KubernetesObject {
+  const copy = { ...(cleanRecord(object, { key: "", depth: 0, known }) as KubernetesObject) };
   const isSecret = copy.kind.toLowerCase() === "secret";
   if (isSecret)
     for (const field of ["data", "stringData"]) if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
@@ -42,13 +44,36 @@ function annotation(key: string, value: unknown, isOfSecret: boolean): unknown {
   return value;
 }
 
-function clean(value: unknown, key: string, depth: number): unknown {
+/** Parts that have been cleaned, by what stands above them: of labels, of arguments and of all else. */
+export class CleanedParts {
+  readonly labels = new Generations<object, object>();
+  readonly arguments = new Generations<object, object>();
+  readonly else = new Generations<object, object>();
+}
+
+/** Deeper down a part may lose what lies too deep, as it does not higher up. */
+const DEEPEST_KNOWN = 12;
+
+type Where = { key: string; depth: number; known: CleanedParts | null };
+
+function clean(value: unknown, where: Where): unknown {
   if (typeof value === "string") return cleanText(value);
   if (typeof value === "number" && !Number.isFinite(value)) return null;
   if (value === null || typeof value !== "object") return value;
-  if (depth > DEEPEST) return null;
-  if (Array.isArray(value)) return cleanList(value, key, depth);
-  return cleanRecord(value as Record<string, unknown>, key, depth);
+  if (where.depth > DEEPEST) return null;
+  if (!where.known || where.depth > DEEPEST_KNOWN) return cleanPart(value, where);
+  const parts = where.known[LABELS.has(where.key) ? "labels" : isOfArguments(where.key) ? "arguments" : "else"];
+  const cleaned = parts.get(value) ?? cleanPart(value, where);
+  parts.set(value, cleaned);
+  return cleaned;
+}
+
+function cleanPart(value: object, where: Where): object {
+  return Array.isArray(value) ? cleanList(value, where) : cleanRecord(value as Record<string, unknown>, where);
+}
+
+function isOfArguments(key: string): boolean {
+  return key === "args" || key === "command";
 }
 
 function cleanText(text: string): string {
@@ -56,18 +81,22 @@ function cleanText(text: string): string {
   return redactText(storable.isWellFormed() ? storable : storable.toWellFormed());
 }
 
-function cleanList(list: unknown[], key: string, depth: number): unknown[] {
-  const cleaned =
-    key === "args" || key === "command" ? cleanArguments(list, depth) : list.map((item) => clean(item, key, depth + 1));
+function cleanList(list: unknown[], where: Where): unknown[] {
+  const cleaned = isOfArguments(where.key)
+    ? cleanArguments(list, below(where, ""))
+    : list.map((item) => clean(item, below(where, where.key)));
   return cleaned.some((item, at) => item !== list[at]) ? cleaned : list;
 }
 
-function cleanRecord(record: Record<string, unknown>, key: string, depth: number): Record<string, unknown> {
-  const areLabels = LABELS.has(key);
+function below({ depth, known }: Where, key: string): Where {
+  return { key, depth: depth + 1, known };
+}
+
+function cleanRecord(record: Record<string, unknown>, where: Where): Record<string, unknown> {
   let copy: Record<string, unknown> | null = null;
   for (const name of Object.keys(record)) {
     const value = record[name];
-    const kept = cleanField(name, value, record, areLabels, depth);
+    const kept = cleanField(name, value, record, where);
     const storable = cleanKey(name);
     if (kept === value && storable === name) continue;
     copy ??= { ...record };
@@ -83,15 +112,9 @@ function cleanKey(name: string): string | null {
   return name.includes("\u0000") || !name.isWellFormed() ? name.replaceAll("\u0000", "").toWellFormed() : name;
 }
 
-function cleanField(
-  name: string,
-  value: unknown,
-  record: Record<string, unknown>,
-  areLabels: boolean,
-  depth: number,
-): unknown {
-  if (typeof value !== "string") return clean(value, name, depth + 1);
-  const isNamed = !areLabels && isCredentialName(name);
+function cleanField(name: string, value: unknown, record: Record<string, unknown>, where: Where): unknown {
+  if (typeof value !== "string") return clean(value, below(where, name));
+  const isNamed = !LABELS.has(where.key) && isCredentialName(name);
   // {name: "DB_PASSWORD", value: "hunter2"}: an environment variable, a parameter, a header.
   const isLiteral = name === "value" && typeof record.name === "string" && isCredentialName(record.name);
   if ((isNamed || isLiteral) && !isPlainlyNoCredential(value)) return REDACTED_CREDENTIAL;
@@ -101,9 +124,9 @@ function cleanField(
 const FLAG = /^(--?[A-Za-z0-9_.-]+)(=)(.+)$/s;
 
 /** "--db-password=hunter2" and ["--db-password", "hunter2"] lose the value. */
-function cleanArguments(words: unknown[], depth: number): unknown[] {
+function cleanArguments(words: unknown[], where: Where): unknown[] {
   return words.map((word, index) => {
-    if (typeof word !== "string") return clean(word, "", depth + 1);
+    if (typeof word !== "string") return clean(word, where);
     const [, name, , value] = FLAG.exec(word) ?? [];
     if (name && value && isCredentialName(name) && !isPlainlyNoCredential(value))
       return `${name}=${REDACTED_CREDENTIAL}`;

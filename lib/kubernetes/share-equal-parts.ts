@@ -1,7 +1,6 @@
+import { Generations } from "./generations.ts";
 import type { KubernetesObject } from "./object.ts";
 
-/** Parts that are remembered at once, in each of two generations: what comes back stays, what does not makes room. */
-const GENERATION = 1 << 16;
 const LONGEST_TEXT = 512;
 const MOST_FIELDS = 256;
 /** Different in every object: looking for their like is in vain. */
@@ -75,27 +74,6 @@ export class EqualParts {
     if (known !== undefined && areEqual(known, value)) return known;
     this.parts.set(hash, value);
     return value;
-  }
-}
-
-class Generations<Key, Value> {
-  private young = new Map<Key, Value>();
-  private old = new Map<Key, Value>();
-
-  get(key: Key): Value | undefined {
-    const found = this.young.get(key);
-    if (found !== undefined) return found;
-    const older = this.old.get(key);
-    if (older !== undefined) this.set(key, older);
-    return older;
-  }
-
-  set(key: Key, value: Value): void {
-    if (this.young.size >= GENERATION) {
-      this.old = this.young;
-      this.young = new Map();
-    }
-    this.young.set(key, value);
   }
 }
 

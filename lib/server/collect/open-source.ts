@@ -6,7 +6,7 @@ import { isZip, openStream } from "./open-stream.ts";
 import { openZip } from "./open-zip.ts";
 import { isReadableName, NOT_READABLE, type SourceFile } from "./source-file.ts";
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /**
  * The files of a path: a file, a folder, a .zip, a .tar.gz or a .gz, told by what they hold and not by their names; a

@@ -2,7 +2,7 @@ import { newestTime } from "#lib/kubernetes/detect-observed-at.ts";
 import { leaveOutUnread } from "#lib/kubernetes/leave-out-unread.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
-import { redactObject } from "#lib/kubernetes/redact-object.ts";
+import { CleanedParts, redactObject } from "#lib/kubernetes/redact-object.ts";
 import { EqualParts } from "#lib/kubernetes/share-equal-parts.ts";
 import { SourceRefused } from "./limits.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -28,10 +28,10 @@ export async function readSnapshot(
   onObject: OnObject = () => undefined,
 ): Promise<Snapshot> {
   const snapshot: Snapshot = { objects: [], unreadable: [], newestTime: null };
-  const parts = new EqualParts();
+  const memory = { parts: new EqualParts(), cleaned: new CleanedParts() };
   for await (const file of files) {
     if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
-    else await readFile(file, snapshot, parts, onObject);
+    else await readFile(file, snapshot, memory, onObject);
   }
   return snapshot;
 }
@@ -39,7 +39,7 @@ export async function readSnapshot(
 async function readFile(
   { path, bytes }: Extract<SourceFile, { bytes: unknown }>,
   snapshot: Snapshot,
-  parts: EqualParts,
+  { parts, cleaned }: { parts: EqualParts; cleaned: CleanedParts },
   onObject: OnObject,
 ): Promise<void> {
   try {
@@ -50,7 +50,10 @@ async function readFile(
       else {
         const { object } = reading.object;
         snapshot.newestTime = newestTime(snapshot.newestTime, object);
-        snapshot.objects.push({ ...reading.object, object: parts.share(redactObject(leaveOutUnread(object))) });
+        snapshot.objects.push({
+          ...reading.object,
+          object: redactObject(parts.share(leaveOutUnread(object)), cleaned),
+        });
         onObject(snapshot.objects.length);
       }
     }
