@@ -1,24 +1,75 @@
 // Made by cli/generate-check-registry.ts from the folders; a test holds it to them.
 
+import { admissionWebhookInventory } from "./admission/admission-webhook-inventory.ts";
+import { certificateExpiring } from "./admission/certificate-expiring.ts";
 import { podSecurityAdmissionMissing } from "./admission/pod-security-admission-missing.ts";
 import { policyEngineMissing } from "./admission/policy-engine-missing.ts";
+import { validatingAdmissionPolicyUnbound } from "./admission/validating-admission-policy-unbound.ts";
+import { webhookFailurePolicyIgnore } from "./admission/webhook-failure-policy-ignore.ts";
 import type { Check } from "./check.ts";
 import { cloudControlPlaneEndpointPublic } from "./cloud/cloud-control-plane-endpoint-public.ts";
 import { cloudNodesPublic } from "./cloud/cloud-nodes-public.ts";
 import { metadataApiReachable } from "./cloud/metadata-api-reachable.ts";
 import { nodesSingleZone } from "./cloud/nodes-single-zone.ts";
 import { workloadIdentityMissing } from "./cloud/workload-identity-missing.ts";
+import { apiserverAdmissionAlwaysAdmit } from "./control-plane/apiserver-admission-always-admit.ts";
+import { apiserverAdmissionAlwaysPullImages } from "./control-plane/apiserver-admission-always-pull-images.ts";
+import { apiserverAdmissionEventRateLimit } from "./control-plane/apiserver-admission-event-rate-limit.ts";
+import { apiserverAdmissionNamespaceLifecycle } from "./control-plane/apiserver-admission-namespace-lifecycle.ts";
+import { apiserverAdmissionNodeRestriction } from "./control-plane/apiserver-admission-node-restriction.ts";
+import { apiserverAdmissionSecurityContextDeny } from "./control-plane/apiserver-admission-security-context-deny.ts";
+import { apiserverAdmissionServiceAccount } from "./control-plane/apiserver-admission-service-account.ts";
 import { apiserverAnonymousAuth } from "./control-plane/apiserver-anonymous-auth.ts";
 import { apiserverAuditLogPath } from "./control-plane/apiserver-audit-log-path.ts";
+import { apiserverAuditLogRotation } from "./control-plane/apiserver-audit-log-rotation.ts";
+import { apiserverAuthorizationMode } from "./control-plane/apiserver-authorization-mode.ts";
+import { apiserverBasicAuthFile } from "./control-plane/apiserver-basic-auth-file.ts";
+import { apiserverClientCa } from "./control-plane/apiserver-client-ca.ts";
+import { apiserverDenyServiceExternalIps } from "./control-plane/apiserver-deny-service-external-ips.ts";
 import { apiserverEncryptionProvider } from "./control-plane/apiserver-encryption-provider.ts";
 import { apiserverEtcdTls } from "./control-plane/apiserver-etcd-tls.ts";
+import { apiserverInsecurePort } from "./control-plane/apiserver-insecure-port.ts";
+import { apiserverKubeletTls } from "./control-plane/apiserver-kubelet-tls.ts";
+import { apiserverLogsHandler } from "./control-plane/apiserver-logs-handler.ts";
+import { apiserverProfiling } from "./control-plane/apiserver-profiling.ts";
+import { apiserverRequestTimeout } from "./control-plane/apiserver-request-timeout.ts";
+import { apiserverSecurePortZero } from "./control-plane/apiserver-secure-port-zero.ts";
+import { apiserverServiceAccountExtendToken } from "./control-plane/apiserver-service-account-extend-token.ts";
+import { apiserverServiceAccountKeyFile } from "./control-plane/apiserver-service-account-key-file.ts";
+import { apiserverServiceAccountLookup } from "./control-plane/apiserver-service-account-lookup.ts";
+import { apiserverTlsCert } from "./control-plane/apiserver-tls-cert.ts";
+import { apiserverTlsCiphers } from "./control-plane/apiserver-tls-ciphers.ts";
+import { apiserverTokenAuthFile } from "./control-plane/apiserver-token-auth-file.ts";
+import { auditPolicyMissing } from "./control-plane/audit-policy-missing.ts";
+import { controllerManagerBindAddress } from "./control-plane/controller-manager-bind-address.ts";
+import { controllerManagerKeyAndRootCa } from "./control-plane/controller-manager-key-and-root-ca.ts";
+import { controllerManagerProfiling } from "./control-plane/controller-manager-profiling.ts";
+import { controllerManagerRotateKubeletServerCert } from "./control-plane/controller-manager-rotate-kubelet-server-cert.ts";
+import { controllerManagerServiceAccountCredentials } from "./control-plane/controller-manager-service-account-credentials.ts";
+import { controllerManagerTerminatedPodGc } from "./control-plane/controller-manager-terminated-pod-gc.ts";
+import { etcdAutoTls } from "./control-plane/etcd-auto-tls.ts";
 import { etcdClientCertAuth } from "./control-plane/etcd-client-cert-auth.ts";
+import { etcdPeerTls } from "./control-plane/etcd-peer-tls.ts";
+import { etcdTlsCert } from "./control-plane/etcd-tls-cert.ts";
+import { etcdUniqueCa } from "./control-plane/etcd-unique-ca.ts";
 import { kubeletReadOnlyPort } from "./control-plane/kubelet-read-only-port.ts";
+import { schedulerBindAddress } from "./control-plane/scheduler-bind-address.ts";
+import { schedulerProfiling } from "./control-plane/scheduler-profiling.ts";
+import { credentialInConfigmap } from "./identity/credential-in-configmap.ts";
 import { credentialLiteralInEnv } from "./identity/credential-literal-in-env.ts";
+import { defaultServiceAccountBound } from "./identity/default-service-account-bound.ts";
+import { defaultServiceAccountUsed } from "./identity/default-service-account-used.ts";
+import { externalSecretStoreMissing } from "./identity/external-secret-store-missing.ts";
+import { imagePullSecretNotFound } from "./identity/image-pull-secret-not-found.ts";
+import { secretInAnnotation } from "./identity/secret-in-annotation.ts";
 import { secretInEnvVar } from "./identity/secret-in-env-var.ts";
 import { secretOrConfigmapNotFound } from "./identity/secret-or-configmap-not-found.ts";
+import { serviceAccountFieldDeprecated } from "./identity/service-account-field-deprecated.ts";
+import { serviceAccountNotFound } from "./identity/service-account-not-found.ts";
 import { serviceAccountTokenAutomount } from "./identity/service-account-token-automount.ts";
 import { serviceAccountTokenSecret } from "./identity/service-account-token-secret.ts";
+import { workloadMountsSensitiveData } from "./identity/workload-mounts-sensitive-data.ts";
+import { workloadWithPrivilegedRole } from "./identity/workload-with-privileged-role.ts";
 import { imageNotPinnedDigest } from "./images/image-not-pinned-digest.ts";
 import { imagePullPolicyNotAlways } from "./images/image-pull-policy-not-always.ts";
 import { imageRegistryDeprecated } from "./images/image-registry-deprecated.ts";
@@ -86,47 +137,102 @@ import { serviceMonitorDangling } from "./platform/service-monitor-dangling.ts";
 import { serviceNotScraped } from "./platform/service-not-scraped.ts";
 import { tillerDeployed } from "./platform/tiller-deployed.ts";
 import { warningEventsRate } from "./platform/warning-events-rate.ts";
+import { capabilitiesAddedNonDefault } from "./pod-security/capabilities-added-non-default.ts";
 import { capabilitiesDangerousAdded } from "./pod-security/capabilities-dangerous-added.ts";
 import { capabilitiesDropAllMissing } from "./pod-security/capabilities-drop-all-missing.ts";
+import { capabilityNetRawNotDropped } from "./pod-security/capability-net-raw-not-dropped.ts";
 import { containerRuntimeSocketMount } from "./pod-security/container-runtime-socket-mount.ts";
 import { defaultNamespaceUsed } from "./pod-security/default-namespace-used.ts";
+import { hostIpc } from "./pod-security/host-ipc.ts";
 import { hostNetwork } from "./pod-security/host-network.ts";
 import { hostPathSensitive } from "./pod-security/host-path-sensitive.ts";
+import { hostPathVolume } from "./pod-security/host-path-volume.ts";
+import { hostPathWritable } from "./pod-security/host-path-writable.ts";
 import { hostPid } from "./pod-security/host-pid.ts";
 import { hostPort } from "./pod-security/host-port.ts";
+import { hostProcessWindows } from "./pod-security/host-process-windows.ts";
 import { privilegeEscalationAllowed } from "./pod-security/privilege-escalation-allowed.ts";
 import { privilegedContainer } from "./pod-security/privileged-container.ts";
 import { privilegedContainerPort } from "./pod-security/privileged-container-port.ts";
 import { readOnlyRootFilesystemMissing } from "./pod-security/read-only-root-filesystem-missing.ts";
+import { rootGroupOrSupplementalGroup } from "./pod-security/root-group-or-supplemental-group.ts";
+import { runAsLowGid } from "./pod-security/run-as-low-gid.ts";
+import { runAsLowUid } from "./pod-security/run-as-low-uid.ts";
 import { runAsNonRootMissing } from "./pod-security/run-as-non-root-missing.ts";
+import { runAsUserZero } from "./pod-security/run-as-user-zero.ts";
 import { runtimeClassSandboxMissing } from "./pod-security/runtime-class-sandbox-missing.ts";
 import { seccompProfileMissing } from "./pod-security/seccomp-profile-missing.ts";
 import { sshServerInContainer } from "./pod-security/ssh-server-in-container.ts";
+import { volumeTypeRestricted } from "./pod-security/volume-type-restricted.ts";
 import { anonymousBinding } from "./rbac/anonymous-binding.ts";
+import { authenticatedGroupBinding } from "./rbac/authenticated-group-binding.ts";
 import { clusterAdminBinding } from "./rbac/cluster-admin-binding.ts";
 import { rbacBindEscalate } from "./rbac/rbac-bind-escalate.ts";
+import { rbacConfigmapWrite } from "./rbac/rbac-configmap-write.ts";
+import { rbacCsrApproval } from "./rbac/rbac-csr-approval.ts";
+import { rbacDeleteBroad } from "./rbac/rbac-delete-broad.ts";
+import { rbacEphemeralContainers } from "./rbac/rbac-ephemeral-containers.ts";
+import { rbacImpersonate } from "./rbac/rbac-impersonate.ts";
+import { rbacManageRbac } from "./rbac/rbac-manage-rbac.ts";
+import { rbacNetworkWrite } from "./rbac/rbac-network-write.ts";
+import { rbacNodesProxy } from "./rbac/rbac-nodes-proxy.ts";
+import { rbacPersistentVolumeCreate } from "./rbac/rbac-persistent-volume-create.ts";
+import { rbacPodCreate } from "./rbac/rbac-pod-create.ts";
 import { rbacPodExecAttach } from "./rbac/rbac-pod-exec-attach.ts";
+import { rbacPortForward } from "./rbac/rbac-port-forward.ts";
+import { rbacReferenceNotFound } from "./rbac/rbac-reference-not-found.ts";
 import { rbacSecretsAccess } from "./rbac/rbac-secrets-access.ts";
+import { rbacTokenCreate } from "./rbac/rbac-token-create.ts";
+import { rbacWebhookConfig } from "./rbac/rbac-webhook-config.ts";
 import { rbacWildcard } from "./rbac/rbac-wildcard.ts";
+import { rolebindingAdmin } from "./rbac/rolebinding-admin.ts";
+import { systemMastersBinding } from "./rbac/system-masters-binding.ts";
+import { antiAffinityMissing } from "./reliability/anti-affinity-missing.ts";
 import { containerOomKilled } from "./reliability/container-oom-killed.ts";
+import { containerPortInvalidOrUnnamed } from "./reliability/container-port-invalid-or-unnamed.ts";
+import { criticalWorkloadWithoutPriority } from "./reliability/critical-workload-without-priority.ts";
+import { cronjobDeadlineMissing } from "./reliability/cronjob-deadline-missing.ts";
+import { cronjobSuspendedOrFailing } from "./reliability/cronjob-suspended-or-failing.ts";
 import { daemonsetNotOnAllNodes } from "./reliability/daemonset-not-on-all-nodes.ts";
+import { dnsConfigOptionsMissing } from "./reliability/dns-config-options-missing.ts";
+import { envVarDuplicated } from "./reliability/env-var-duplicated.ts";
 import { hpaAtMaxReplicas } from "./reliability/hpa-at-max-replicas.ts";
+import { hpaConflictsWithReplicas } from "./reliability/hpa-conflicts-with-replicas.ts";
+import { hpaExceedsCapacity } from "./reliability/hpa-exceeds-capacity.ts";
 import { hpaMetricsUnavailable } from "./reliability/hpa-metrics-unavailable.ts";
 import { hpaMissing } from "./reliability/hpa-missing.ts";
+import { hpaOrVpaDuplicate } from "./reliability/hpa-or-vpa-duplicate.ts";
+import { hpaReplicaRange } from "./reliability/hpa-replica-range.ts";
 import { hpaTargetNotFound } from "./reliability/hpa-target-not-found.ts";
 import { imagePullFailing } from "./reliability/image-pull-failing.ts";
+import { jobTtlMissing } from "./reliability/job-ttl-missing.ts";
 import { livenessProbeMissing } from "./reliability/liveness-probe-missing.ts";
+import { nakedPod } from "./reliability/naked-pod.ts";
+import { nodeAffinityMissing } from "./reliability/node-affinity-missing.ts";
 import { pdbBlocksEviction } from "./reliability/pdb-blocks-eviction.ts";
+import { pdbMinAvailableAboveHpaMin } from "./reliability/pdb-min-available-above-hpa-min.ts";
 import { pdbMissing } from "./reliability/pdb-missing.ts";
+import { pdbSelectorNoMatchOrOverlap } from "./reliability/pdb-selector-no-match-or-overlap.ts";
+import { pdbWithoutPolicy } from "./reliability/pdb-without-policy.ts";
 import { podNotReadyOrRestarting } from "./reliability/pod-not-ready-or-restarting.ts";
 import { podUnschedulable } from "./reliability/pod-unschedulable.ts";
+import { probePortMismatch } from "./reliability/probe-port-mismatch.ts";
+import { probesIdentical } from "./reliability/probes-identical.ts";
 import { readinessProbeMissing } from "./reliability/readiness-probe-missing.ts";
+import { recommendedLabelsMissing } from "./reliability/recommended-labels-missing.ts";
+import { resourceUnused } from "./reliability/resource-unused.ts";
+import { restartPolicyUnset } from "./reliability/restart-policy-unset.ts";
+import { revisionHistoryOrProgressDeadline } from "./reliability/revision-history-or-progress-deadline.ts";
 import { rollingUpdateMissing } from "./reliability/rolling-update-missing.ts";
 import { rolloutStuck } from "./reliability/rollout-stuck.ts";
+import { selectorTemplateMismatch } from "./reliability/selector-template-mismatch.ts";
 import { singleReplica } from "./reliability/single-replica.ts";
+import { startupProbeMissing } from "./reliability/startup-probe-missing.ts";
+import { statefulsetHeadlessServiceMissing } from "./reliability/statefulset-headless-service-missing.ts";
 import { terminationNotGraceful } from "./reliability/termination-not-graceful.ts";
 import { topologySpreadMissingOrInvalid } from "./reliability/topology-spread-missing-or-invalid.ts";
 import { workloadReplicasCoLocated } from "./reliability/workload-replicas-co-located.ts";
+import { workloadUnhealthy } from "./reliability/workload-unhealthy.ts";
 import { cpuLimitMissing } from "./resources/cpu-limit-missing.ts";
 import { cpuRequestMissing } from "./resources/cpu-request-missing.ts";
 import { emptydirSizeLimitMissing } from "./resources/emptydir-size-limit-missing.ts";
@@ -162,24 +268,75 @@ import { volumeSnapshotMissingOrOld } from "./storage-backup/volume-snapshot-mis
 import { volumeUsageHigh } from "./storage-backup/volume-usage-high.ts";
 
 export const CHECKS: readonly Check[] = [
+  admissionWebhookInventory,
+  certificateExpiring,
   podSecurityAdmissionMissing,
   policyEngineMissing,
+  validatingAdmissionPolicyUnbound,
+  webhookFailurePolicyIgnore,
   cloudControlPlaneEndpointPublic,
   cloudNodesPublic,
   metadataApiReachable,
   nodesSingleZone,
   workloadIdentityMissing,
+  apiserverAdmissionAlwaysAdmit,
+  apiserverAdmissionAlwaysPullImages,
+  apiserverAdmissionEventRateLimit,
+  apiserverAdmissionNamespaceLifecycle,
+  apiserverAdmissionNodeRestriction,
+  apiserverAdmissionSecurityContextDeny,
+  apiserverAdmissionServiceAccount,
   apiserverAnonymousAuth,
   apiserverAuditLogPath,
+  apiserverAuditLogRotation,
+  apiserverAuthorizationMode,
+  apiserverBasicAuthFile,
+  apiserverClientCa,
+  apiserverDenyServiceExternalIps,
   apiserverEncryptionProvider,
   apiserverEtcdTls,
+  apiserverInsecurePort,
+  apiserverKubeletTls,
+  apiserverLogsHandler,
+  apiserverProfiling,
+  apiserverRequestTimeout,
+  apiserverSecurePortZero,
+  apiserverServiceAccountExtendToken,
+  apiserverServiceAccountKeyFile,
+  apiserverServiceAccountLookup,
+  apiserverTlsCert,
+  apiserverTlsCiphers,
+  apiserverTokenAuthFile,
+  auditPolicyMissing,
+  controllerManagerBindAddress,
+  controllerManagerKeyAndRootCa,
+  controllerManagerProfiling,
+  controllerManagerRotateKubeletServerCert,
+  controllerManagerServiceAccountCredentials,
+  controllerManagerTerminatedPodGc,
+  etcdAutoTls,
   etcdClientCertAuth,
+  etcdPeerTls,
+  etcdTlsCert,
+  etcdUniqueCa,
   kubeletReadOnlyPort,
+  schedulerBindAddress,
+  schedulerProfiling,
+  credentialInConfigmap,
   credentialLiteralInEnv,
+  defaultServiceAccountBound,
+  defaultServiceAccountUsed,
+  externalSecretStoreMissing,
+  imagePullSecretNotFound,
+  secretInAnnotation,
   secretInEnvVar,
   secretOrConfigmapNotFound,
+  serviceAccountFieldDeprecated,
+  serviceAccountNotFound,
   serviceAccountTokenAutomount,
   serviceAccountTokenSecret,
+  workloadMountsSensitiveData,
+  workloadWithPrivilegedRole,
   imageNotPinnedDigest,
   imagePullPolicyNotAlways,
   imageRegistryDeprecated,
@@ -247,47 +404,102 @@ export const CHECKS: readonly Check[] = [
   serviceNotScraped,
   tillerDeployed,
   warningEventsRate,
+  capabilitiesAddedNonDefault,
   capabilitiesDangerousAdded,
   capabilitiesDropAllMissing,
+  capabilityNetRawNotDropped,
   containerRuntimeSocketMount,
   defaultNamespaceUsed,
+  hostIpc,
   hostNetwork,
   hostPathSensitive,
+  hostPathVolume,
+  hostPathWritable,
   hostPid,
   hostPort,
+  hostProcessWindows,
   privilegeEscalationAllowed,
   privilegedContainer,
   privilegedContainerPort,
   readOnlyRootFilesystemMissing,
+  rootGroupOrSupplementalGroup,
+  runAsLowGid,
+  runAsLowUid,
   runAsNonRootMissing,
+  runAsUserZero,
   runtimeClassSandboxMissing,
   seccompProfileMissing,
   sshServerInContainer,
+  volumeTypeRestricted,
   anonymousBinding,
+  authenticatedGroupBinding,
   clusterAdminBinding,
   rbacBindEscalate,
+  rbacConfigmapWrite,
+  rbacCsrApproval,
+  rbacDeleteBroad,
+  rbacEphemeralContainers,
+  rbacImpersonate,
+  rbacManageRbac,
+  rbacNetworkWrite,
+  rbacNodesProxy,
+  rbacPersistentVolumeCreate,
+  rbacPodCreate,
   rbacPodExecAttach,
+  rbacPortForward,
+  rbacReferenceNotFound,
   rbacSecretsAccess,
+  rbacTokenCreate,
+  rbacWebhookConfig,
   rbacWildcard,
+  rolebindingAdmin,
+  systemMastersBinding,
+  antiAffinityMissing,
   containerOomKilled,
+  containerPortInvalidOrUnnamed,
+  criticalWorkloadWithoutPriority,
+  cronjobDeadlineMissing,
+  cronjobSuspendedOrFailing,
   daemonsetNotOnAllNodes,
+  dnsConfigOptionsMissing,
+  envVarDuplicated,
   hpaAtMaxReplicas,
+  hpaConflictsWithReplicas,
+  hpaExceedsCapacity,
   hpaMetricsUnavailable,
   hpaMissing,
+  hpaOrVpaDuplicate,
+  hpaReplicaRange,
   hpaTargetNotFound,
   imagePullFailing,
+  jobTtlMissing,
   livenessProbeMissing,
+  nakedPod,
+  nodeAffinityMissing,
   pdbBlocksEviction,
+  pdbMinAvailableAboveHpaMin,
   pdbMissing,
+  pdbSelectorNoMatchOrOverlap,
+  pdbWithoutPolicy,
   podNotReadyOrRestarting,
   podUnschedulable,
+  probePortMismatch,
+  probesIdentical,
   readinessProbeMissing,
+  recommendedLabelsMissing,
+  resourceUnused,
+  restartPolicyUnset,
+  revisionHistoryOrProgressDeadline,
   rollingUpdateMissing,
   rolloutStuck,
+  selectorTemplateMismatch,
   singleReplica,
+  startupProbeMissing,
+  statefulsetHeadlessServiceMissing,
   terminationNotGraceful,
   topologySpreadMissingOrInvalid,
   workloadReplicasCoLocated,
+  workloadUnhealthy,
   cpuLimitMissing,
   cpuRequestMissing,
   emptydirSizeLimitMissing,

@@ -271,4 +271,61 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     cases: ["require-imagepullsecrets Pod/badpod01"],
     because: "an image of a public registry needs no pull secret",
   },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0143 rules/ensure-that-the-API-Server-only-makes-use-of-Strong-Cryptographic-Ciphers"],
+    because: "its list counts 3DES and key exchange by RSA as strong, which they no longer are",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0124 "],
+    because: "SecurityContextDeny left Kubernetes in 1.30: asking for it would keep an API server from starting",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0115 "],
+    because:
+      "external IPs let a Service take others' traffic; CIS 1.12 asks that DenyServiceExternalIPs is set, its old edition asked the reverse",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0131 "],
+    because: "how long, how many and how large belong to one rotation: an age alone lets the files fill the disk",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0116 "],
+    because:
+      "a client certificate without the kubelets' own authority leaves the connection open to whoever stands between",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0128 rules/ensure-that-the-api-server-secure-port-argument-is-not-set-to-0/test/failed$"],
+    because: "the flag stands there twice, and the last one, 8443, is what the program takes",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0114 rules/ensure-that-the-api-server-token-auth-file-parameter-is-not-set/test/failed$"],
+    because: "the file is a placeholder in angle brackets, which names none",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["C-0144 "],
+    because: "a threshold is set there, be it that of the default",
+  },
+  {
+    corpus: "kyverno-policy-tests",
+    cases: ["require-non-root-groups"],
+    because: "a group that nobody names is the image's, which is not root's by itself; only a stated 0 is a fault here",
+  },
+  {
+    corpus: "trivy-checks-examples",
+    cases: ["KSV-0022 split/specific_capabilities_added.bad0"],
+    because: "NET_BIND_SERVICE is in the list that the baseline level lets a pod add",
+  },
+  {
+    corpus: "kube-linter-checks",
+    cases: ["drop-net-raw-capability tests/checks/drop-net-raw-capability.yml dont-fire"],
+    because: "with nothing dropped the runtime's default set stays, and NET_RAW is in it",
+  },
 ];
