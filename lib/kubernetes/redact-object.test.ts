@@ -181,6 +181,11 @@ describe("what cannot be stored", () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
+  test("a field that would keep its map from being turned into a text", () => {
+    const redacted = redactObject(object("Pod", { spec: JSON.parse('{"containers":[{"name":{"toString":3}}]}') }));
+    expect(String((redacted.spec as { containers: { name: unknown }[] }).containers[0]?.name)).toBe("[object Object]");
+  });
+
   test("depth without end", () => {
     let deep: unknown = "end";
     for (let count = 0; count < 5_000; count++) deep = { a: deep };

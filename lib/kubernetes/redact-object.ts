@@ -106,9 +106,12 @@ function cleanRecord(record: Record<string, unknown>, where: Where): Record<stri
   return copy ?? record;
 }
 
-/** The key as it may be stored; null for keys that reach into JavaScript's own objects. */
+/** Keys that reach into JavaScript's own objects; one with a "toString" of its own cannot even be turned into a text. */
+const KEYS_OF_JAVASCRIPT = new Set(["__proto__", "constructor", "prototype", "toString"]);
+
+/** The key as it may be stored; null for one of JavaScript's. */
 function cleanKey(name: string): string | null {
-  if (name === "__proto__" || name === "constructor" || name === "prototype") return null;
+  if (KEYS_OF_JAVASCRIPT.has(name)) return null;
   return name.includes("\u0000") || !name.isWellFormed() ? name.replaceAll("\u0000", "").toWellFormed() : name;
 }
 

@@ -14,7 +14,7 @@ export type Fuzzed = {
 };
 
 const SEED = 20_261_123;
-const NO_PLAN: Plan = { groups: [], wounds: [], isLive: false };
+const NO_PLAN: Plan = { groups: [], wounds: [], isLive: false, isTwofold: false };
 const NOTHING: Fuzzed["slowest"] = { milliseconds: 0, check: "", resource: "", plan: NO_PLAN };
 
 /**

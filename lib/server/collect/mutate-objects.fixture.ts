@@ -8,8 +8,11 @@ type Tree = { [key: string]: Json };
 
 /** One change to one place: `spot` picks the place, `how` the change, `seed` whatever else the change must choose. */
 export type Wound = { object: number; spot: number; how: number; seed: number };
-/** Which groups of genuine objects a snapshot is made of, whether a running cluster printed them, and what is done to them. */
-export type Plan = { groups: number[]; wounds: Wound[]; isLive: boolean };
+/**
+ * Which groups of genuine objects a snapshot is made of, whether a running cluster printed them, whether each has a sibling
+ * of another name, and what is done to them.
+ */
+export type Plan = { groups: number[]; wounds: Wound[]; isLive: boolean; isTwofold: boolean };
 
 const DEMO = ["fixtures/demo/harbor-prod.json", "fixtures/demo/harbor-staging.json"];
 const DEMO_GROUP = 4;
@@ -37,12 +40,14 @@ export function plans(groups: number): fc.Arbitrary<Plan> {
     groups: fc.array(fc.nat(groups - 1), { minLength: 1, maxLength: 3 }),
     wounds: fc.array(wound, { minLength: 4, maxLength: 24 }),
     isLive: fc.boolean(),
+    isTwofold: fc.boolean(),
   });
 }
 
 /** The objects of a plan, each wounded. */
-export function hostileObjects(genuine: readonly Tree[][], { groups, wounds, isLive }: Plan): Tree[] {
+export function hostileObjects(genuine: readonly Tree[][], { groups, wounds, isLive, isTwofold }: Plan): Tree[] {
   const objects = groups.flatMap((group) => structuredClone(genuine[group] ?? []));
+  if (isTwofold) objects.push(...objects.map(sibling));
   if (isLive) print(objects);
   for (const [at, object] of [...objects].entries()) {
     const wound = wounds[at % wounds.length];
@@ -53,6 +58,13 @@ export function hostileObjects(genuine: readonly Tree[][], { groups, wounds, isL
     if (object) hurt(objects, object, wound);
   }
   return objects;
+}
+
+function sibling(object: Tree): Tree {
+  const copy = structuredClone(object);
+  const { metadata } = copy as { metadata?: Tree };
+  if (metadata) metadata.name = `${metadata.name}-2`;
+  return copy;
 }
 
 /** As an API server prints objects: with uids, and beside a node. */
@@ -80,6 +92,14 @@ const JUNK: readonly Json[] = [
     { a: { a: [] } },
     { name: 3 },
     [{ name: null }],
+  ],
+  // Turning these into text throws.
+  ...[
+    { toString: 3 },
+    { toString: null, valueOf: null },
+    [{ toString: "x", valueOf: "x" }],
+    { length: 3 },
+    { length: -1 },
   ],
   ...["\u0000", "\ud800", "\u202e", "ﬀ", "9999-99-99T99:99:99Z", "2026-01-01T00:00:00Z", "999999999999999999999999Gi"],
   ...["10.0.0.0/99", "::/0", "::ffff:1.2.3.4/200", "*", "**", "../../etc/passwd", "/", "//", "$(X)", "{{ .Values.x }}"],
