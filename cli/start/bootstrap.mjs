@@ -37,7 +37,7 @@ if (realpathSync(process.execPath) === realpathSync(binary)) {
   process.argv = [process.execPath, join(root, script), ...rest];
   await import(pathToFileURL(process.argv[1]).href);
 } else {
-  const child = spawn(binary, ["--disable-warning=ExperimentalWarning", script, ...rest], {
+  const child = spawn(binary, ["--disable-warning=ExperimentalWarning", ...process.execArgv, script, ...rest], {
     stdio: "inherit",
     env: { NODE_COMPILE_CACHE: cache, ...process.env },
   });

@@ -19,26 +19,28 @@ export class EqualParts {
 
   share(object: KubernetesObject): KubernetesObject {
     for (const field of Object.keys(object)) {
-      if (field === "metadata") this.shareFields(object.metadata);
+      if (field === "metadata") {
+        this.shareFields(object.metadata);
+        this.shareTexts(object.metadata);
+      } else if (typeof object[field] === "string") object[field] = this.textOf(object[field]);
       else object[field] = this.visit(object[field]);
     }
     return object;
   }
 
   private visit(value: unknown): unknown {
-    if (typeof value === "string") return this.visitText(value);
     if (value !== null && typeof value === "object") {
       const hash = Array.isArray(value) ? this.shareEntries(value) : this.shareFields(value as Record<string, unknown>);
       const known = this.equalOf(value, hash);
       this.hash = hash;
       return known;
     }
-    this.hash = typeof value === "number" ? value | 0 : value === true ? 7 : value === false ? 11 : 13;
+    this.hash =
+      typeof value === "string" ? hashOf(value) : typeof value === "number" ? value | 0 : value === true ? 7 : 11;
     return value;
   }
 
-  private visitText(text: string): string {
-    this.hash = hashOf(text);
+  private textOf(text: string): string {
     if (text.length > LONGEST_TEXT) return text;
     const known = this.texts.get(text);
     if (known !== undefined) return known;
@@ -61,9 +63,8 @@ export class EqualParts {
     let hash = 17;
     for (const field of Object.keys(fields)) {
       const value = fields[field];
-      if (NEVER_EQUAL.has(field)) continue;
       const shared = this.visit(value);
-      if (shared !== value || typeof value === "string") fields[field] = shared;
+      if (shared !== value) fields[field] = shared;
       hash = mix(mix(hash, field.length), this.hash);
     }
     return hash;
@@ -72,8 +73,17 @@ export class EqualParts {
   private equalOf(value: object, hash: number): object {
     const known = this.parts.get(hash);
     if (known !== undefined && areEqual(known, value)) return known;
+    this.shareTexts(value as Record<string, unknown>);
     this.parts.set(hash, value);
     return value;
+  }
+
+  /** Of a part that is new its texts may be known all the same. */
+  private shareTexts(fields: Record<string, unknown>): void {
+    for (const field of Object.keys(fields)) {
+      const value = fields[field];
+      if (typeof value === "string" && !NEVER_EQUAL.has(field)) fields[field] = this.textOf(value);
+    }
   }
 }
 

@@ -92,10 +92,12 @@ function objectionTo({ repository, digest }: ImageReference, allowedRegistries: 
   if (registry === null && digest !== null) return null;
   if (registry === null) return "it names no registry, so the node decides where it comes from";
   if (OPEN_TO_ALL.has(registry)) return `anybody may push anything to ${registry}`;
-  const imitated = WELL_KNOWN.find((known) => known !== registry && lettersOf(known) === lettersOf(registry));
+  const imitated = WELL_KNOWN.some((known) => known === registry) ? undefined : BY_LETTERS.get(lettersOf(registry));
   return imitated === undefined ? null : `${registry} is ${imitated} with letters in another order`;
 }
 
 function lettersOf(name: string): string {
   return [...name].sort().join("");
 }
+
+const BY_LETTERS = new Map(WELL_KNOWN.map((known) => [lettersOf(known), known]));

@@ -30,8 +30,9 @@ export function mayBeReadByApi(object: KubernetesObject, index: ClusterIndex): b
 const referencesOf = oncePerIndex((index: ClusterIndex, _: "all"): Found => {
   const named = new Set<string>();
   const words = new Set<string>();
-  for (const located of POD_CARRIERS.flatMap(index.ofKind))
-    if (carriesPods(located.object)) addPod(located, named, words);
+  const seen: Seen = { parts: new WeakSet(), namespaces: new WeakMap() };
+  for (const kind of POD_CARRIERS)
+    for (const located of index.ofKind(kind)) if (carriesPods(located.object)) addPod(located, named, words, seen);
   for (const { object } of index.ofKind("ServiceAccount")) addNames(object, named);
   for (const { object } of ["RoleBinding", "ClusterRoleBinding"].flatMap(index.ofKind))
     for (const { kind, name, namespace } of subjectsOf(object))
@@ -39,7 +40,7 @@ const referencesOf = oncePerIndex((index: ClusterIndex, _: "all"): Found => {
   for (const { object } of ["Role", "ClusterRole"].flatMap(index.ofKind))
     for (const name of rulesOf(object).flatMap(({ resourceNames }) => resourceNames)) words.add(name);
   for (const kind of Object.keys(index.counts))
-    if (!SILENT.has(kind)) for (const { object } of index.ofKind(kind)) addWords(saidBy(object), words, 0);
+    if (!SILENT.has(kind)) for (const { object } of index.ofKind(kind)) addWords(saidBy(object), words, seen, 0);
   return { named, words };
 });
 
@@ -52,19 +53,32 @@ const SILENT: ReadonlySet<string> = new Set([
   ...["ConfigAuditReport", "ExposedSecretReport", "RbacAssessmentReport", "ClusterRbacAssessmentReport", "SbomReport"],
 ]);
 
-function addPod(located: LocatedObject, named: Set<string>, words: Set<string>): void {
+/** Replicas share their parts: what was read of one need not be read of the others, in the same namespace. */
+type Seen = { parts: WeakSet<object>; namespaces: WeakMap<object, Set<string>> };
+
+function addPod(located: LocatedObject, named: Set<string>, words: Set<string>, seen: Seen): void {
   const { object } = located;
-  const workload: Workload = { ref: refOf(object), object, at: located.at, replicas: null, ...podPartOf(object) };
   const namespace = namespaceOf(object);
-  for (const { kind, name } of configReferencesOf(workload)) named.add(keyOf(kind, namespace, name));
-  const { serviceAccountName, serviceAccount, imagePullSecrets, volumes } = workload.pod;
+  const part = podPartOf(object);
+  const { serviceAccountName, serviceAccount, imagePullSecrets, volumes } = part.pod;
   for (const name of stringsOf([serviceAccountName, serviceAccount]))
     named.add(keyOf("ServiceAccount", namespace, name));
   for (const { entry } of entriesOf(imagePullSecrets)) named.add(keyOf("Secret", namespace, String(entry.name)));
-  addWords(volumes, words, 0);
+  addWords(object.metadata.annotations, words, seen, 0);
+  const lists = [part.pod.containers, part.pod.initContainers, part.pod.ephemeralContainers, volumes];
+  if (lists.filter((list) => isNew(list, namespace, seen)).length === 0) return;
+  const workload: Workload = { ref: refOf(object), object, at: located.at, replicas: null, ...part };
+  for (const { kind, name } of configReferencesOf(workload)) named.add(keyOf(kind, namespace, name));
+  addWords(volumes, words, seen, 0);
   for (const { container } of containersOf(workload))
-    addWords([container.command, container.args, container.env], words, 0);
-  addWords(object.metadata.annotations, words, 0);
+    addWords([container.command, container.args, container.env], words, seen, 0);
+}
+
+function isNew(list: unknown, namespace: string, { namespaces }: Seen): boolean {
+  if (list === null || typeof list !== "object") return false;
+  const known = namespaces.get(list) ?? new Set();
+  namespaces.set(list, known);
+  return known.size < known.add(namespace).size;
 }
 
 function addNames(account: KubernetesObject, named: Set<string>): void {
@@ -82,12 +96,15 @@ const DEEPEST = 40;
 /** Longer texts are programs and certificates. */
 const LONGEST = 20_000;
 
-function addWords(value: unknown, words: Set<string>, depth: number): void {
+function addWords(value: unknown, words: Set<string>, seen: Seen, depth: number): void {
   if (typeof value === "string") {
     // Names of objects: letters, digits, dashes and dots.
     if (value.length <= LONGEST) for (const word of value.split(/[^A-Za-z0-9.-]+/)) words.add(word);
-  } else if (value !== null && typeof value === "object" && depth < DEEPEST)
-    for (const inner of Object.values(value)) addWords(inner, words, depth + 1);
+  } else if (value !== null && typeof value === "object" && depth < DEEPEST && !seen.parts.has(value)) {
+    // Far down something may be left out that is read where the same part stands higher up.
+    if (depth < DEEPEST / 2) seen.parts.add(value);
+    for (const inner of Object.values(value)) addWords(inner, words, seen, depth + 1);
+  }
 }
 
 /** Kinds that an account may read, with the namespace where: "Secret/shop". */
