@@ -52,7 +52,22 @@ import { etcdClientCertAuth } from "./control-plane/etcd-client-cert-auth.ts";
 import { etcdPeerTls } from "./control-plane/etcd-peer-tls.ts";
 import { etcdTlsCert } from "./control-plane/etcd-tls-cert.ts";
 import { etcdUniqueCa } from "./control-plane/etcd-unique-ca.ts";
+import { kubeProxyMetricsBind } from "./control-plane/kube-proxy-metrics-bind.ts";
+import { kubeletAnonymousAuth } from "./control-plane/kubelet-anonymous-auth.ts";
+import { kubeletAuthorizationMode } from "./control-plane/kubelet-authorization-mode.ts";
+import { kubeletClientCa } from "./control-plane/kubelet-client-ca.ts";
+import { kubeletEventQps } from "./control-plane/kubelet-event-qps.ts";
+import { kubeletHostnameOverride } from "./control-plane/kubelet-hostname-override.ts";
+import { kubeletIptablesUtilChains } from "./control-plane/kubelet-iptables-util-chains.ts";
+import { kubeletPodPidsLimit } from "./control-plane/kubelet-pod-pids-limit.ts";
+import { kubeletProtectKernelDefaults } from "./control-plane/kubelet-protect-kernel-defaults.ts";
 import { kubeletReadOnlyPort } from "./control-plane/kubelet-read-only-port.ts";
+import { kubeletRotateCertificates } from "./control-plane/kubelet-rotate-certificates.ts";
+import { kubeletRotateServerCertificate } from "./control-plane/kubelet-rotate-server-certificate.ts";
+import { kubeletSeccompDefault } from "./control-plane/kubelet-seccomp-default.ts";
+import { kubeletStreamingTimeout } from "./control-plane/kubelet-streaming-timeout.ts";
+import { kubeletTlsCert } from "./control-plane/kubelet-tls-cert.ts";
+import { kubeletTlsCiphers } from "./control-plane/kubelet-tls-ciphers.ts";
 import { schedulerBindAddress } from "./control-plane/scheduler-bind-address.ts";
 import { schedulerProfiling } from "./control-plane/scheduler-profiling.ts";
 import { credentialInConfigmap } from "./identity/credential-in-configmap.ts";
@@ -319,7 +334,22 @@ export const CHECKS: readonly Check[] = [
   etcdPeerTls,
   etcdTlsCert,
   etcdUniqueCa,
+  kubeProxyMetricsBind,
+  kubeletAnonymousAuth,
+  kubeletAuthorizationMode,
+  kubeletClientCa,
+  kubeletEventQps,
+  kubeletHostnameOverride,
+  kubeletIptablesUtilChains,
+  kubeletPodPidsLimit,
+  kubeletProtectKernelDefaults,
   kubeletReadOnlyPort,
+  kubeletRotateCertificates,
+  kubeletRotateServerCertificate,
+  kubeletSeccompDefault,
+  kubeletStreamingTimeout,
+  kubeletTlsCert,
+  kubeletTlsCiphers,
   schedulerBindAddress,
   schedulerProfiling,
   credentialInConfigmap,

@@ -1,6 +1,6 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
-import type { Verdict } from "../check.ts";
-import { inPods } from "./control-plane-program.ts";
+import { notAssessable, PASS, type Verdict } from "../check.ts";
+import { inAll, inPods } from "./control-plane-program.ts";
 import { recordOf } from "./entries.ts";
 import { nodeArguments } from "./node-arguments.ts";
 import { oncePerIndex } from "./once-per-index.ts";
@@ -33,6 +33,21 @@ export function judgeKubelets(
   fault: (value: unknown, isGiven: boolean) => string | null,
 ): Verdict {
   return judgeSetting(kubeletsOf(index), KUBELETS_UNSEEN, setting, fault);
+}
+
+/** Judges each kubelet configuration in sight by several of its settings: a fault, why it is not known, or null. */
+export function judgeEachKubelet(
+  index: ClusterIndex,
+  judge: (read: SettingsSource["read"]) => { field: string; message: string } | { unknown: string } | null,
+): Verdict {
+  const sources = kubeletsOf(index);
+  if (sources.length === 0) return notAssessable(KUBELETS_UNSEEN);
+  const verdicts = sources.map(({ on, read }): Verdict => {
+    const found = judge(read);
+    if (found === null) return PASS;
+    return "unknown" in found ? notAssessable(found.unknown) : [{ on, ...found }];
+  });
+  return inAll(verdicts);
 }
 
 const findKubelets = oncePerIndex((index: ClusterIndex, _: "kubelet"): readonly SettingsSource[] => [
