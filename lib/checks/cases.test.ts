@@ -93,7 +93,7 @@ function run(check: Check, each: Case) {
 
 /** Whether the path up to its last steps exists: a missing field is named by where it should be. */
 function reaches(object: unknown, field: string): boolean {
-  const steps = field.match(/[^.[\]"]+/g) ?? [];
+  const steps = [...field.matchAll(/"([^"]*)"|[^.[\]"]+/g)].map(([plain, quoted]) => quoted ?? plain);
   let at = object;
   for (const [index, step] of steps.entries()) {
     if (at === null || typeof at !== "object") return false;

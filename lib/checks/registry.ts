@@ -2,7 +2,9 @@
 
 import { admissionWebhookInventory } from "./admission/admission-webhook-inventory.ts";
 import { certificateExpiring } from "./admission/certificate-expiring.ts";
+import { openshiftSccPermissive } from "./admission/openshift-scc-permissive.ts";
 import { podSecurityAdmissionMissing } from "./admission/pod-security-admission-missing.ts";
+import { podSecurityPolicyPermissive } from "./admission/pod-security-policy-permissive.ts";
 import { policyEngineMissing } from "./admission/policy-engine-missing.ts";
 import { validatingAdmissionPolicyUnbound } from "./admission/validating-admission-policy-unbound.ts";
 import { webhookFailurePolicyIgnore } from "./admission/webhook-failure-policy-ignore.ts";
@@ -85,6 +87,7 @@ import { serviceAccountTokenAutomount } from "./identity/service-account-token-a
 import { serviceAccountTokenSecret } from "./identity/service-account-token-secret.ts";
 import { workloadMountsSensitiveData } from "./identity/workload-mounts-sensitive-data.ts";
 import { workloadWithPrivilegedRole } from "./identity/workload-with-privileged-role.ts";
+import { gitSyncCommandInjection } from "./images/git-sync-command-injection.ts";
 import { imageNotPinnedDigest } from "./images/image-not-pinned-digest.ts";
 import { imagePullPolicyNotAlways } from "./images/image-pull-policy-not-always.ts";
 import { imageRegistryDeprecated } from "./images/image-registry-deprecated.ts";
@@ -152,12 +155,15 @@ import { serviceMonitorDangling } from "./platform/service-monitor-dangling.ts";
 import { serviceNotScraped } from "./platform/service-not-scraped.ts";
 import { tillerDeployed } from "./platform/tiller-deployed.ts";
 import { warningEventsRate } from "./platform/warning-events-rate.ts";
+import { apparmorProfileMissingOrUnconfined } from "./pod-security/apparmor-profile-missing-or-unconfined.ts";
 import { capabilitiesAddedNonDefault } from "./pod-security/capabilities-added-non-default.ts";
 import { capabilitiesDangerousAdded } from "./pod-security/capabilities-dangerous-added.ts";
 import { capabilitiesDropAllMissing } from "./pod-security/capabilities-drop-all-missing.ts";
 import { capabilityNetRawNotDropped } from "./pod-security/capability-net-raw-not-dropped.ts";
 import { containerRuntimeSocketMount } from "./pod-security/container-runtime-socket-mount.ts";
 import { defaultNamespaceUsed } from "./pod-security/default-namespace-used.ts";
+import { ephemeralContainerUsed } from "./pod-security/ephemeral-container-used.ts";
+import { hostAliasesSet } from "./pod-security/host-aliases-set.ts";
 import { hostIpc } from "./pod-security/host-ipc.ts";
 import { hostNetwork } from "./pod-security/host-network.ts";
 import { hostPathSensitive } from "./pod-security/host-path-sensitive.ts";
@@ -166,9 +172,12 @@ import { hostPathWritable } from "./pod-security/host-path-writable.ts";
 import { hostPid } from "./pod-security/host-pid.ts";
 import { hostPort } from "./pod-security/host-port.ts";
 import { hostProcessWindows } from "./pod-security/host-process-windows.ts";
+import { linuxHardeningMissing } from "./pod-security/linux-hardening-missing.ts";
 import { privilegeEscalationAllowed } from "./pod-security/privilege-escalation-allowed.ts";
 import { privilegedContainer } from "./pod-security/privileged-container.ts";
 import { privilegedContainerPort } from "./pod-security/privileged-container-port.ts";
+import { probeOrLifecycleHost } from "./pod-security/probe-or-lifecycle-host.ts";
+import { procMountUnmasked } from "./pod-security/proc-mount-unmasked.ts";
 import { readOnlyRootFilesystemMissing } from "./pod-security/read-only-root-filesystem-missing.ts";
 import { rootGroupOrSupplementalGroup } from "./pod-security/root-group-or-supplemental-group.ts";
 import { runAsLowGid } from "./pod-security/run-as-low-gid.ts";
@@ -177,7 +186,12 @@ import { runAsNonRootMissing } from "./pod-security/run-as-non-root-missing.ts";
 import { runAsUserZero } from "./pod-security/run-as-user-zero.ts";
 import { runtimeClassSandboxMissing } from "./pod-security/runtime-class-sandbox-missing.ts";
 import { seccompProfileMissing } from "./pod-security/seccomp-profile-missing.ts";
+import { seccompUnconfined } from "./pod-security/seccomp-unconfined.ts";
+import { securityContextMissing } from "./pod-security/security-context-missing.ts";
+import { selinuxOptionsCustom } from "./pod-security/selinux-options-custom.ts";
 import { sshServerInContainer } from "./pod-security/ssh-server-in-container.ts";
+import { sudoInEntrypoint } from "./pod-security/sudo-in-entrypoint.ts";
+import { sysctlUnsafe } from "./pod-security/sysctl-unsafe.ts";
 import { volumeTypeRestricted } from "./pod-security/volume-type-restricted.ts";
 import { anonymousBinding } from "./rbac/anonymous-binding.ts";
 import { authenticatedGroupBinding } from "./rbac/authenticated-group-binding.ts";
@@ -285,7 +299,9 @@ import { volumeUsageHigh } from "./storage-backup/volume-usage-high.ts";
 export const CHECKS: readonly Check[] = [
   admissionWebhookInventory,
   certificateExpiring,
+  openshiftSccPermissive,
   podSecurityAdmissionMissing,
+  podSecurityPolicyPermissive,
   policyEngineMissing,
   validatingAdmissionPolicyUnbound,
   webhookFailurePolicyIgnore,
@@ -367,6 +383,7 @@ export const CHECKS: readonly Check[] = [
   serviceAccountTokenSecret,
   workloadMountsSensitiveData,
   workloadWithPrivilegedRole,
+  gitSyncCommandInjection,
   imageNotPinnedDigest,
   imagePullPolicyNotAlways,
   imageRegistryDeprecated,
@@ -434,12 +451,15 @@ export const CHECKS: readonly Check[] = [
   serviceNotScraped,
   tillerDeployed,
   warningEventsRate,
+  apparmorProfileMissingOrUnconfined,
   capabilitiesAddedNonDefault,
   capabilitiesDangerousAdded,
   capabilitiesDropAllMissing,
   capabilityNetRawNotDropped,
   containerRuntimeSocketMount,
   defaultNamespaceUsed,
+  ephemeralContainerUsed,
+  hostAliasesSet,
   hostIpc,
   hostNetwork,
   hostPathSensitive,
@@ -448,9 +468,12 @@ export const CHECKS: readonly Check[] = [
   hostPid,
   hostPort,
   hostProcessWindows,
+  linuxHardeningMissing,
   privilegeEscalationAllowed,
   privilegedContainer,
   privilegedContainerPort,
+  probeOrLifecycleHost,
+  procMountUnmasked,
   readOnlyRootFilesystemMissing,
   rootGroupOrSupplementalGroup,
   runAsLowGid,
@@ -459,7 +482,12 @@ export const CHECKS: readonly Check[] = [
   runAsUserZero,
   runtimeClassSandboxMissing,
   seccompProfileMissing,
+  seccompUnconfined,
+  securityContextMissing,
+  selinuxOptionsCustom,
   sshServerInContainer,
+  sudoInEntrypoint,
+  sysctlUnsafe,
   volumeTypeRestricted,
   anonymousBinding,
   authenticatedGroupBinding,

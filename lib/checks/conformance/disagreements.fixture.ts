@@ -36,6 +36,35 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
   },
   {
     corpus: "kubescape-regolibrary",
+    cases: [
+      "rules/psp-deny-allowed-capabilities/test/pass-no-true",
+      "rules/psp-deny-allowprivilegeescalation/test/pass-no-true",
+      "rules/psp-deny-hostipc/test/pass-no-true",
+      "rules/psp-deny-hostpid/test/pass-no-true",
+      "rules/psp-deny-privileged-container/test/pass-no-true",
+      "rules/psp-deny-root-container/test/pass-no-true",
+    ],
+    because:
+      "these policies are strict in the one field that the rule asks for, and open in others that our check asks for",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: ["/test/pass-one-true-one-false"],
+    because: "a strict policy takes nothing back from those who may use the permissive one beside it",
+  },
+  {
+    corpus: "kubescape-regolibrary",
+    cases: [
+      "rules/set-hostprocess-true",
+      "rules/set-runasusername-value",
+      "rules/set-seccomp-profile/test",
+      "rules/set-supplementalgroups-values",
+    ],
+    because:
+      "the rules want one named field each, also where it would be wrong; the family is about having no context at all",
+  },
+  {
+    corpus: "kubescape-regolibrary",
     cases: ["anonymous-access-enabled/test/fail"],
     because: "the binding is the one that Kubernetes makes itself, for version and health only",
   },

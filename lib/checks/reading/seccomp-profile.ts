@@ -3,7 +3,7 @@ import type { ContainerInPod } from "#lib/kubernetes/pod.ts";
 import { kubernetesMinor } from "./kubernetes-minor.ts";
 
 /** The release that stopped reading the alpha annotations. */
-const ANNOTATIONS_GONE = 27;
+export const ANNOTATIONS_GONE = 27;
 const FROM_ANNOTATION: Readonly<Record<string, string>> = {
   "runtime/default": "RuntimeDefault",
   "docker/default": "RuntimeDefault",
