@@ -72,6 +72,15 @@ describe("JSON", () => {
     expect(all.unreadable[0]?.foreign).toBeUndefined();
   });
 
+  test.each([
+    ["", "the Deployment has no metadata"],
+    ["metadata: { labels: { app: web } }", "the Deployment has no name"],
+  ])("an object that lacks a name alone is refused and handed out: %s", async (metadata, reason) => {
+    const all = await read(`apiVersion: apps/v1\nkind: Deployment\n${metadata}\nspec: { replicas: 1 }\n`);
+    expect(reasons(all)).toEqual([reason]);
+    expect(told(all)).toEqual(["Deployment (no name) 1:1"]);
+  });
+
   test("a file that ends in the middle says where, and what was cut", async () => {
     const all = await read(
       '{"kind":"List","items":[\n{"kind":"Pod","metadata":{"name":"a"}},\n{"kind":"Deployment","metadata":{"name":"web","namespace":"shop"},"spec":{',

@@ -14,11 +14,13 @@ const DISCOVERY = new Set([
   "Status",
 ]);
 
+const NAMELESS = "(no name)";
+
 type Inside = { nested: boolean; kindless?: boolean };
 
 /**
  * What one parsed value holds: an object, the items of a List, a version file of a support bundle, or something that is
- * none of these, which is said. Lists within lists are refused: no tool of Kubernetes writes them.
+ * none of these, which is said. An object that lacks a name alone is said and handed out. Lists within lists are refused: no tool of Kubernetes writes them.
  */
 export function* takeObjects(value: unknown, at: Place, inside: Inside): Generator<Reading> {
   if (value === null || value === undefined) return;
@@ -37,8 +39,17 @@ export function* takeObjects(value: unknown, at: Place, inside: Inside): Generat
   const settings = settingsAsObject(fields, at);
   if (settings) return yield { object: { object: normalizeObject(settings), at } };
   const missing = whatIsMissing(fields);
-  if (missing) return yield unreadable(at, missing.reason, missing.foreign || inside.kindless);
+  if (missing) {
+    yield unreadable(at, missing.reason, missing.foreign || inside.kindless);
+    if (missing.onlyName) yield { object: { object: normalizeObject({ ...fields, metadata: nameless(fields) }), at } };
+    return;
+  }
   yield { object: { object: normalizeObject(fields), at } };
+}
+
+/** Kubernetes takes no object without a name; what a manifest says can be judged all the same, under this one. */
+function nameless({ metadata }: Record<string, unknown>): Record<string, unknown> {
+  return { ...(metadata ?? {}), name: NAMELESS };
 }
 
 function* takeItems(

@@ -1,9 +1,11 @@
 /** What tools read for themselves; it looks like an object, and no cluster ever holds it. */
 const SETTINGS_OF_TOOLS =
   /^(kustomize\.config\.k8s\.io|kind\.x-k8s\.io|kubeadm\.k8s\.io|(kubelet|kubeproxy|kubescheduler|kubecontrollermanager|controlplane|apiserver|eventratelimit\.admission|pod-security\.admission|imagepolicy)\.(config\.)?k8s\.io|audit\.k8s\.io|config\.k8s\.io|k3d\.io|skaffold|eksctl\.io|minikube\.)/;
+const HEAD = new Set(["apiVersion", "kind", "metadata"]);
 const LONGEST_NAME = 1_000;
 
-export type Missing = { reason: string; foreign: boolean };
+/** `onlyName`: the rest is there, so that it can be read. */
+export type Missing = { reason: string; foreign: boolean; onlyName?: boolean };
 
 /** What a mapping lacks to be an object of a cluster; null when nothing. `foreign`: it does not claim to be one. */
 export function whatIsMissing(value: Record<string, unknown>): Missing | null {
@@ -17,12 +19,19 @@ export function whatIsMissing(value: Record<string, unknown>): Missing | null {
     return { reason: "the kind of the object is no kind", foreign: false };
   if (apiVersion !== undefined && apiVersion !== null && !isApiVersion(apiVersion))
     return { reason: `the apiVersion of the ${kind} is none`, foreign: false };
+  const onlyName = isText(apiVersion) && Object.keys(value).some((field) => !HEAD.has(field));
   if (metadata === null || typeof metadata !== "object" || Array.isArray(metadata)) {
     if (isSetting(kind, apiVersion))
       return { reason: `it is a ${kind}: settings of a tool, not an object of a cluster`, foreign: true };
-    return { reason: `the ${kind} has no metadata`, foreign: apiVersion === undefined };
+    const isLeftOut = metadata === null || metadata === undefined;
+    return {
+      reason: `the ${kind} has no metadata`,
+      foreign: apiVersion === undefined,
+      onlyName: onlyName && isLeftOut,
+    };
   }
-  return nameFault(kind, apiVersion, metadata as Record<string, unknown>);
+  const fault = nameFault(kind, apiVersion, metadata as Record<string, unknown>);
+  return fault?.onlyName ? { ...fault, onlyName } : fault;
 }
 
 function nameFault(kind: string, apiVersion: unknown, { name, generateName }: Record<string, unknown>): Missing | null {
@@ -32,7 +41,11 @@ function nameFault(kind: string, apiVersion: unknown, { name, generateName }: Re
       : null;
   }
   if (name === undefined || name === null || name === "")
-    return { reason: `the ${kind} has no name`, foreign: isSetting(kind, apiVersion) };
+    return {
+      reason: `the ${kind} has no name`,
+      foreign: isSetting(kind, apiVersion),
+      onlyName: !isSetting(kind, apiVersion),
+    };
   return { reason: `the name of the ${kind} is no text`, foreign: false };
 }
 
