@@ -1,9 +1,12 @@
 import { check } from "../check.ts";
 import { judgeFlags } from "../reading/flag-verdict.ts";
 
+const DEFAULT = 12_500;
+
 /**
  * Restricted: the flag --terminated-pod-gc-threshold of kube-controller-manager, 12500 unless set; 0 and less switch it off.
- * Allowed: any number above 0 that somebody has chosen, as CIS and all peers ask: what fits depends on the cluster's size.
+ * Allowed: any number above 0 and below that default, as CIS asks: which one fits depends on the cluster's size. Writing
+ * the default out changes nothing.
  */
 export const controllerManagerTerminatedPodGc = check({
   id: "controller-manager-terminated-pod-gc",
@@ -38,9 +41,9 @@ spec:
     judgeFlags(index, "kube-controller-manager", [
       {
         flag: "terminated-pod-gc-threshold",
-        allows: (value) => Number(value) > 0,
+        allows: (value) => Number(value) > 0 && Number(value) < DEFAULT,
         unset: "so 12,500 finished pods stay before any goes",
-        wrong: "so finished pods stay for good",
+        wrong: "so finished pods stay for good, or until there are 12,500 of them",
       },
     ]),
 });
