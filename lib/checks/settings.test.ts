@@ -31,6 +31,22 @@ test("two replicas are enough for the field, and not for a cluster that asks for
   expect(fails({ minReplicas: 3 }, 3)).not.toContain("single-replica");
 });
 
+test("an autoscaler's floor is judged by the same number", () => {
+  const object = {
+    apiVersion: "autoscaling/v2",
+    kind: "HorizontalPodAutoscaler",
+    metadata: { name: "web", namespace: "shop" },
+    spec: { minReplicas: 2, maxReplicas: 9 },
+  };
+  const floors = (minReplicas: number) =>
+    scan({ objects: [{ object, at: { path: "web.yaml" } }], unreadable: [] }, CHECKS, {
+      ...FIELD_DEFAULTS,
+      minReplicas,
+    }).results.filter(({ check, outcome }) => check === "hpa-replica-range" && outcome === "fail");
+  expect(floors(2)).toEqual([]);
+  expect(floors(3).map(({ message }) => message)).toEqual(["minReplicas is 2, so there may be 2 pods of at least 3"]);
+});
+
 test("probes are asked of the kinds that the cluster names", () => {
   expect(fails({})).toEqual(expect.arrayContaining(["liveness-probe-missing", "readiness-probe-missing"]));
   const others = fails({ probedKinds: ["StatefulSet"] });

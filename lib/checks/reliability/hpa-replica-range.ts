@@ -2,13 +2,11 @@ import { check, type Fault, NOT_APPLICABLE } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
 import { isOwnedBy } from "../reading/owner.ts";
 
-/** Two survive the loss of one; three are a matter of quorum. The same number as for single-replica. */
-const FEWEST = 2;
 const DEFAULT_LEAST = 1;
 
 /**
- * Restricted fields: spec.minReplicas (1 unless set) and spec.maxReplicas of a HorizontalPodAutoscaler. Allowed: 2 and
- * more, or 0, which is on purpose; and a most above the least. What KEDA writes is judged by KEDA's own object.
+ * Restricted fields: spec.minReplicas (1 unless set) and spec.maxReplicas of a HorizontalPodAutoscaler. Allowed: as
+ * many as the cluster asks of what serves (2 unless told otherwise) and more, or 0, which is on purpose; and a most above the least. What KEDA writes is judged by KEDA's own object.
  */
 export const hpaReplicaRange = check({
   id: "hpa-replica-range",
@@ -39,15 +37,18 @@ spec:
 `,
   of: "object",
   kinds: ["HorizontalPodAutoscaler"],
-  look: ({ object }) => {
+  look: ({ object }, _, { minReplicas: fewest }) => {
     if (isOwnedBy(object, "ScaledObject")) return NOT_APPLICABLE;
     const { minReplicas, maxReplicas } = recordOf(object.spec);
     const least = typeof minReplicas === "number" ? minReplicas : DEFAULT_LEAST;
     const faults: Fault[] = [];
     // Nothing at all is a decision: it needs a metric that comes from elsewhere.
-    if (least > 0 && least < FEWEST) {
+    if (least > 0 && least < fewest) {
       const seen = typeof minReplicas === "number" ? `minReplicas is ${least}` : "minReplicas is not set, which is 1";
-      faults.push({ field: "spec.minReplicas", message: `${seen}, so there may be a single pod` });
+      faults.push({
+        field: "spec.minReplicas",
+        message: `${seen}, so there may be ${least === 1 ? "a single pod" : `${least} pods of at least ${fewest}`}`,
+      });
     }
     if (typeof maxReplicas === "number" && maxReplicas <= least && maxReplicas > 0)
       faults.push({
