@@ -6,6 +6,7 @@ import { redactObject } from "#lib/kubernetes/redact-object.ts";
 import { CHECKS } from "../registry.ts";
 import type { Result } from "../result.ts";
 import { scan } from "../scan.ts";
+import { FIELD_DEFAULTS, type ScanSettings } from "../settings.ts";
 
 /** Where the corpora lie: manifests of other projects, kept outside this repository. */
 const CORPORA = process.env.CHARTROOM_CORPORA ?? "../shared/corpora";
@@ -21,20 +22,31 @@ export function expectedOf<T>(name: string): T[] {
 
 const scanned = new Map<string, Promise<Result[]>>();
 
-/** What all checks say about some files together, read and redacted as an upload is. The same files are scanned once. */
-export function scanCorpus(name: string, files: readonly string[]): Promise<Result[]> {
+/**
+ * What all checks say about some files together, read and redacted as an upload is, by the thresholds of the field or by
+ * those of the other project. The same files are scanned once, so a corpus has one set of thresholds.
+ */
+export function scanCorpus(name: string, files: readonly string[], settings = FIELD_DEFAULTS): Promise<Result[]> {
   const key = [name, ...files].join("\n");
-  const results = scanned.get(key) ?? scanFiles(files.map((file) => join(CORPORA, name, file)));
+  const paths = files.map((file) => join(CORPORA, name, file));
+  const results = scanned.get(key) ?? scanFiles(paths, settings);
   scanned.set(key, results);
   return results;
 }
 
-async function scanFiles(paths: readonly string[]): Promise<Result[]> {
+async function scanFiles(paths: readonly string[], settings: ScanSettings): Promise<Result[]> {
   const objects: LocatedObject[] = [];
   for (const path of paths)
     for await (const reading of readObjects(path, bytesOf(path)))
       if ("object" in reading) objects.push({ ...reading.object, object: redactObject(reading.object.object) });
-  return scan({ objects, unreadable: [] }, CHECKS).results;
+  return versionsOf(objects).flatMap((held) => scan({ objects: held, unreadable: [] }, CHECKS, settings).results);
+}
+
+/** Cases show one object of a cluster in several states, one beside the other; a cluster holds one of them at a time. */
+function versionsOf(objects: readonly LocatedObject[]): LocatedObject[][] {
+  const states = [...Map.groupBy(objects, ({ object }) => object.metadata.uid ?? object).values()];
+  const count = Math.max(...states.map((same) => same.length));
+  return Array.from({ length: Math.max(count, 1) }, (_, at) => states.flatMap((same) => same[at] ?? same[0] ?? []));
 }
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {

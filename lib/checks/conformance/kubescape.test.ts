@@ -16,10 +16,11 @@ type Case = {
 
 test.skipIf(!hasCorpus(CORPUS))("agrees with the cases of Kubescape (skipped where the corpus is absent)", async () => {
   const expectations: Expectation[] = [];
-  for (const { controls, test: name, inputs, expected, has_config, evidence } of expectedOf<Case>(CORPUS)) {
+  for (const { rule, controls, test: name, inputs, expected, has_config, evidence } of expectedOf<Case>(CORPUS)) {
     // Its other inputs are objects of its own node agent; its settings change what it takes for a fault.
     if (evidence !== "k8s-objects" || has_config) continue;
-    const checks = [...new Set(controls.flatMap((control) => PEER_CHECKS.Kubescape?.[control] ?? []))];
+    const ofControls = () => [...new Set(controls.flatMap((control) => PEER_CHECKS.Kubescape?.[control] ?? []))];
+    const checks = PEER_CHECKS.Kubescape?.[rule] ?? ofControls();
     if (checks.length === 0) continue;
     expectations.push({
       label: `${controls.join("+")} ${name}`,
