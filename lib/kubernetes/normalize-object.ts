@@ -10,11 +10,11 @@ export function normalizeObject(value: Record<string, unknown>): KubernetesObjec
     ...value,
     apiVersion: typeof apiVersion === "string" && apiVersion !== "" ? apiVersion : "v1",
     kind: String(kind),
-    metadata: normalizeMetadata(metadata as Record<string, unknown>),
+    metadata: normalizeMetadata(metadata as Record<string, unknown>, isRecord(value.spec) && "replicas" in value.spec),
   };
 }
 
-function normalizeMetadata(metadata: Record<string, unknown>): ObjectMetadata {
+function normalizeMetadata(metadata: Record<string, unknown>, isScaled: boolean): ObjectMetadata {
   const { namespace, uid, generateName, labels, annotations, ownerReferences, managedFields, ...rest } = metadata;
   const normal: ObjectMetadata = { ...rest, name: String(metadata.name ?? generateName) };
   if (isText(namespace)) normal.namespace = namespace;
@@ -24,7 +24,7 @@ function normalizeMetadata(metadata: Record<string, unknown>): ObjectMetadata {
   if (annotations !== undefined && annotations !== null) normal.annotations = textsOf(annotations);
   const owners = ownersOf(ownerReferences);
   if (owners.length > 0) normal.ownerReferences = owners;
-  const writers = writersOf(managedFields);
+  const writers = writersOf(managedFields, isScaled);
   if (writers.length > 0) normal.managedFields = writers;
   return normal;
 }
@@ -40,10 +40,17 @@ function ownersOf(value: unknown): NonNullable<ObjectMetadata["ownerReferences"]
   return value.filter((owner) => isRecord(owner) && isText(owner.kind) && isText(owner.name));
 }
 
-/** Who wrote the object and when; which fields is a third of a dump's bytes, and no check asks. */
-function writersOf(value: unknown): Record<string, unknown>[] {
+/**
+ * Who wrote the object and when. Which fields is a third of a dump's bytes, and the one that is asked for is the number of
+ * replicas: of what has one it is kept who owns it.
+ */
+function writersOf(value: unknown, isScaled: boolean): Record<string, unknown>[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isRecord).map(({ fieldsV1: _, ...writer }) => writer);
+  return value.filter(isRecord).map(({ fieldsV1, ...writer }) => {
+    const spec = isScaled && isRecord(fieldsV1) ? fieldsV1["f:spec"] : undefined;
+    if (!isRecord(spec)) return writer;
+    return { ...writer, fieldsV1: { "f:spec": "f:replicas" in spec ? { "f:replicas": {} } : {} } };
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

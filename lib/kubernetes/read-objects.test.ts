@@ -149,12 +149,21 @@ test("metadata of wrong types is left out, and the object is read", async () => 
   });
 });
 
-test("the list of written fields, a third of a dump, is not kept", async () => {
+test("of the fields that were written, a third of a dump, it is kept who owns the number of replicas", async () => {
+  const writers = (fields: string) =>
+    `"managedFields":[{"manager":"helm","time":"2026-01-01T00:00:00Z","fieldsV1":{"f:metadata":{},"f:spec":${fields}}}]`;
   const all = await read(
-    '{"kind":"Pod","metadata":{"name":"a","managedFields":[{"manager":"kubectl-edit","time":"2026-01-01T00:00:00Z","fieldsV1":{"f:spec":{}}}]}}',
+    [
+      `{"kind":"Pod","metadata":{"name":"a",${writers('{"f:containers":{}}')}},"spec":{}}`,
+      `{"kind":"Deployment","metadata":{"name":"b",${writers('{"f:replicas":{},"f:template":{}}')}},"spec":{"replicas":2}}`,
+      `{"kind":"Deployment","metadata":{"name":"c",${writers('{"f:template":{}}')}},"spec":{"replicas":2}}`,
+    ].join("\n"),
   );
-  expect(all.objects[0]?.object.metadata.managedFields).toEqual([
-    { manager: "kubectl-edit", time: "2026-01-01T00:00:00Z" },
+  const helm = { manager: "helm", time: "2026-01-01T00:00:00Z" };
+  expect(all.objects.map(({ object }) => object.metadata.managedFields)).toEqual([
+    [helm],
+    [{ ...helm, fieldsV1: { "f:spec": { "f:replicas": {} } } }],
+    [{ ...helm, fieldsV1: { "f:spec": {} } }],
   ]);
 });
 

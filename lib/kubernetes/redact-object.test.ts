@@ -37,6 +37,29 @@ describe("a Secret keeps its keys and nothing of its values", () => {
     expect(JSON.stringify(redacted)).not.toMatch(/hunter2|aHVudGVyMg/);
   });
 
+  test("but the dates of the certificate in a TLS Secret, of which the key stays out", () => {
+    const pem = `-----BEGIN CERTIFICATE-----
+MIHRMIGEoAMCAQICAgPoMAUGAytlcDASMRAwDgYDVQQDDAd3ZWJob29rMB4XDTI2
+MDEwMTAwMDAwMFoXDTI3MDEwMTAwMDAwMFowEjEQMA4GA1UEAwwHd2ViaG9vazAq
+MAUGAytlcAMhANh+GWskrwZ2adwV2IaTEX1Ig1S5zPWLUH86Z8pftnG3MAUGAytl
+cANBABi1ogFNPp2fWe1daM1wMhFciqNQGOh8rTIxPuBw6baKthKhZruxBi6aXDCZ
+Iz/5fLasYAZsDp7Tx81j8vk1Tgc=
+-----END CERTIFICATE-----
+`;
+    const dates = "[redacted] certificate from 2026-01-01T00:00:00.000Z until 2027-01-01T00:00:00.000Z";
+    const tls = (more: object) => object("Secret", { type: "kubernetes.io/tls", ...more });
+    const once = redactObject(tls({ data: { "tls.crt": btoa(pem), "tls.key": btoa(pem), "ca.crt": btoa(pem) } }));
+    expect(once.data).toEqual({ "tls.crt": dates, "tls.key": REDACTED, "ca.crt": REDACTED });
+    expect(redactObject(once)).toEqual(once);
+    expect(redactObject(tls({ stringData: { "tls.crt": `${pem}password: hunter2` } })).stringData).toEqual({
+      "tls.crt": dates,
+    });
+    expect(redactObject(tls({ data: { "tls.crt": "aHVudGVyMg==" } })).data).toEqual({ "tls.crt": REDACTED });
+    expect(redactObject(object("Secret", { type: "Opaque", data: { "tls.crt": btoa(pem) } })).data).toEqual({
+      "tls.crt": REDACTED,
+    });
+  });
+
   test("of whatever type its data is, and however its kind is written", () => {
     for (const data of ["hunter2", ["hunter2"], 7, null, { a: { b: "hunter2" } }])
       expect(JSON.stringify(redactObject(object("Secret", { data })))).not.toContain("hunter2");

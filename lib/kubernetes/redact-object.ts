@@ -1,11 +1,15 @@
+import { certificateMarker } from "./certificate-validity.ts";
 import { Generations } from "./generations.ts";
 import type { KubernetesObject } from "./object.ts";
+import { record } from "./pod-template.ts";
 import { redactText } from "./redact-text.ts";
 import { isCredentialName, isPlainlyNoCredential, REDACTED, REDACTED_CREDENTIAL } from "./redaction.ts";
 
 /** Annotations in which tools keep the whole object as it was applied. */
 const COPY_OF_THE_OBJECT =
   /last-applied(-configuration)?$|^objectset\.rio\.cattle\.io\/applied$|^kapp\.k14s\.io\/original$/;
+const TLS_TYPE = "kubernetes.io/tls";
+const CHAIN = "tls.crt";
 /** Maps whose keys are anybody's words, and whose values are compared with each other. */
 const LABELS = new Set(["labels", "matchLabels", "selector", "nodeSelector"]);
 /** Deeper than Kubernetes itself nests; what lies below is dropped rather than trusted. */
@@ -14,7 +18,7 @@ const DEEPEST = 100;
 /**
  * The object without a secret value anywhere: Secret data, credential-looking literals in environments, arguments,
  * ConfigMaps, annotations and resources of any kind, passwords in addresses, and copies of the object in annotations.
- * Keys are kept, and a marker where a value stood. NUL characters and halves of characters, which no database stores, and
+ * Keys are kept, and a marker where a value stood; that of a certificate tells its dates. NUL characters and halves of characters, which no database stores, and
  * prototype keys are gone. The input is not changed; parts without any of this are shared with it. Who redacts many objects
  * that share parts (EqualParts) hands in what is known of these: each is then cleaned once.
  */
@@ -22,7 +26,8 @@ export function redactObject(object: KubernetesObject, known: CleanedParts | nul
   const copy = { ...(cleanRecord(object, { key: "", depth: 0, known }) as KubernetesObject) };
   const isSecret = copy.kind.toLowerCase() === "secret";
   if (isSecret)
-    for (const field of ["data", "stringData"]) if (copy[field] !== undefined) copy[field] = emptied(copy[field]);
+    for (const field of ["data", "stringData"])
+      if (copy[field] !== undefined) copy[field] = withDates(emptied(copy[field]), object, field);
   if (copy.binaryData !== undefined) copy.binaryData = emptied(copy.binaryData);
   const { annotations } = copy.metadata;
   if (annotations && typeof annotations === "object") {
@@ -35,6 +40,13 @@ export function redactObject(object: KubernetesObject, known: CleanedParts | nul
 function emptied(data: unknown): Record<string, string> {
   if (data === null || typeof data !== "object") return {};
   return Object.fromEntries(Object.keys(data).map((key) => [key, REDACTED]));
+}
+
+/** Of a certificate, which every visitor is shown, the dates are kept; not of its key. */
+function withDates(kept: Record<string, string>, object: KubernetesObject, field: string): Record<string, string> {
+  const chain = object.type === TLS_TYPE && CHAIN in kept ? record(object[field])[CHAIN] : null;
+  const marker = typeof chain === "string" ? certificateMarker(chain) : null;
+  return marker === null ? kept : { ...kept, [CHAIN]: marker };
 }
 
 /** That there was a copy is a finding; what it held is not ours to keep. */

@@ -1,8 +1,7 @@
+import { markedValidity, type Validity, validitiesIn } from "#lib/kubernetes/certificate-validity.ts";
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
-import { isRedacted } from "#lib/kubernetes/redaction.ts";
-import { check, type Fault, NOT_APPLICABLE, notAssessable, PASS, type Verdict } from "../check.ts";
-import { type Validity, validitiesIn } from "../reading/certificate-validity.ts";
+import { check, type Fault, NOT_APPLICABLE, notAssessable, type Verdict } from "../check.ts";
 import { conditionOf } from "../reading/condition.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { namespaceOf } from "../reading/namespaced.ts";
@@ -23,8 +22,8 @@ type Dated = { field: string; what: string; validity: Validity; renewal?: number
 /**
  * Looks at the end of certificates: of cert-manager (status), in TLS Secrets (tls.crt, the first of the chain) and in the
  * bundles by which the API server trusts webhooks, aggregated APIs and conversions (the last of a bundle to end). Allowed:
- * more than 30 days, or a quarter of the life of a shorter one, after the moment of the snapshot. Collecting takes the
- * contents of Secrets away: their certificates are judged by the Certificate that makes them, else not at all.
+ * more than 30 days, or a quarter of the life of a shorter one, after the moment of the snapshot. Collecting
+ * leaves of a TLS Secret the dates of its certificate; one that a Certificate makes is judged there.
  */
 export const certificateExpiring = check({
   id: "certificate-expiring",
@@ -118,11 +117,15 @@ function judgeSecret(object: KubernetesObject, index: ClusterIndex): Verdict {
     ["data", recordOf(object.data)["tls.crt"]] as const,
   ].find(([, value]) => typeof value === "string") ?? ["data", undefined];
   if (typeof chain !== "string") return NOT_APPLICABLE;
-  const [leaf] = validitiesIn(chain);
+  const leaf = leafOf(chain);
   if (leaf) return judge([{ field: `${field}["tls.crt"]`, what: "the certificate in tls.crt", validity: leaf }], index);
-  if (!isRedacted(chain)) return PASS;
   if (firstUnseen(index, TLS_TYPE) !== object) return NOT_APPLICABLE;
-  return notAssessable("collecting took the certificates out of the Secrets, together with their keys");
+  return notAssessable("tls.crt was taken out of TLS Secrets before they came here, or holds no certificate");
+}
+
+/** Of the certificate that a server shows, which is the first of the chain: out of the marker in its place, or of itself. */
+function leafOf(chain: string): Validity | undefined {
+  return markedValidity(chain) ?? validitiesIn(chain)[0];
 }
 
 /** What holds for all such Secrets is said at one. */
@@ -131,12 +134,15 @@ const firstUnseen = oncePerIndex((index: ClusterIndex, type: string): Kubernetes
   return index
     .ofKind("Secret")
     .map(({ object }) => object)
-    .find(
-      (object) =>
+    .find((object) => {
+      const chain = recordOf(object.data)["tls.crt"] ?? recordOf(object.stringData)["tls.crt"];
+      return (
         object.type === type &&
-        isRedacted(recordOf(object.data)["tls.crt"] ?? recordOf(object.stringData)["tls.crt"]) &&
-        !made.has(keyOf(object, object.metadata.name)),
-    );
+        typeof chain === "string" &&
+        !leafOf(chain) &&
+        !made.has(keyOf(object, object.metadata.name))
+      );
+    });
 });
 
 /** Secrets that a Certificate of the snapshot makes: it says their end itself. */

@@ -67,7 +67,7 @@ spec:
       return sayOnceOfWorkload(
         workload,
         index,
-        "a running cluster shows a number for every workload, and the snapshot does not keep who wrote it: scan the manifests",
+        "a running cluster shows a number for every workload, and the snapshot does not tell who wrote it: collect with --show-managed-fields, or scan the manifests",
       );
     const other = managers.find(writesReplicas);
     return other ? [{ field: "spec.replicas", message: `${said} ${other.manager} sets it to ${replicas}` }] : PASS;

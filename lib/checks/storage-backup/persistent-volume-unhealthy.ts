@@ -5,22 +5,21 @@ import { sayOnceOfKind } from "../reading/say-once.ts";
 const WRONG: Readonly<Record<string, string>> = {
   Failed: "could not be deleted or recycled, so what it stands for is still there",
   Pending: "is not yet ready to be claimed",
-  Available: "is bound to no claim, so it is paid for and holds nobody's data",
 };
 
 /**
- * Restricted field: status.phase of a PersistentVolume. Allowed: Bound, and Available for disks of a node that wait in a
- * pool for a claim. Released is for persistent-volume-released-orphan. A manifest has no phase.
+ * Restricted field: status.phase of a PersistentVolume, Failed and Pending. Released and Available are for
+ * persistent-volume-released-orphan: one volume, one finding. A manifest has no phase.
  */
 export const persistentVolumeUnhealthy = check({
   id: "persistent-volume-unhealthy",
-  title: "Volume failed, or never came into use",
+  title: "Volume failed, or is not ready",
   severity: "medium",
   layer: "cluster",
   dimension: "storage-backup",
   concern: null,
   references: [],
-  why: "A volume that no claim is bound to serves nobody. A failed one still holds the data of whoever had it, outside of every namespace and mostly outside of every backup; the others are a bill, or a claim that waits elsewhere because the two do not fit together.",
+  why: "A failed volume still holds the data of whoever had it, outside of every namespace and mostly outside of every backup, and what stands behind it was not deleted as promised. For one that stays pending a claim waits, and with it a pod that does not start.",
   seeByHand: "kubectl get persistentvolumes | grep -v Bound",
   fix: "Ask the former owner named in spec.claimRef. Save the data or destroy it on purpose, then delete the volume and, with reclaim policy Retain, the disk behind it in the storage system too. For a failed one read status.message first: mostly the disk is still attached somewhere.",
   before: `apiVersion: v1
@@ -42,9 +41,7 @@ status: { phase: Bound }
     if (typeof phase !== "string")
       return sayOnceOfKind(located, index, "the volumes have no status here: scan the running cluster");
     const what = Object.entries(WRONG).find(([name]) => name === phase)?.[1];
-    const { local, hostPath } = recordOf(located.object.spec);
-    const isPooled = phase === "Available" && (local !== undefined || hostPath !== undefined);
-    if (what === undefined || isPooled) return PASS;
+    if (what === undefined) return PASS;
     const because = typeof reason === "string" && reason !== "" ? ` (${reason})` : "";
     return [{ field: "status.phase", message: `the volume is ${phase}: it ${what}${because}` }];
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { validitiesIn } from "./certificate-validity.ts";
+import { certificateMarker, markedValidity, validitiesIn } from "./certificate-validity.ts";
 
 /** Self-signed, from 2026-01-01 to 2027-01-01. */
 const ONE_YEAR = `-----BEGIN CERTIFICATE-----
@@ -53,5 +53,22 @@ describe("the validity of certificates", () => {
       }),
       { seed: 20_261_123 },
     );
+  });
+});
+
+describe("the marker of a certificate", () => {
+  test("holds the dates of the first one, and nothing else of it", () => {
+    const marker = "[redacted] certificate from 2026-01-01T00:00:00.000Z until 2027-01-01T00:00:00.000Z";
+    expect(certificateMarker(btoa(ONE_YEAR + LONG))).toBe(marker);
+    expect(certificateMarker(marker)).toBe(marker);
+    expect(markedValidity(marker)).toEqual(validitiesIn(ONE_YEAR)[0]);
+  });
+
+  test("is not made of a key, nor of a text that begins like one", () => {
+    const key = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n";
+    const renamed = key.replaceAll("PRIVATE KEY", "CERTIFICATE");
+    for (const text of [key, renamed, "", "[redacted]", "[redacted] certificate from hunter2 until x"])
+      expect(certificateMarker(text)).toBeNull();
+    expect(markedValidity(`${certificateMarker(ONE_YEAR)} hunter2`)).toBeNull();
   });
 });

@@ -30,6 +30,24 @@ export function validitiesIn(text: string): Validity[] {
   return found;
 }
 
+const MARKER = /^\[redacted\] certificate from (\d{4}-\d\d-\d\dT[\d:.]+Z) until (\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
+
+/** Stands where a certificate stood in a Secret: of the first in the text nothing but its dates. Null where none is. */
+export function certificateMarker(text: string): string | null {
+  if (markedValidity(text)) return text;
+  const [first] = validitiesIn(text);
+  if (!first) return null;
+  const [from, until] = [first.notBefore, first.notAfter].map((time) => new Date(time).toISOString());
+  return `[redacted] certificate from ${from} until ${until}`;
+}
+
+/** The dates out of such a marker; null for any other text. */
+export function markedValidity(text: string): Validity | null {
+  const [notBefore, notAfter] = (MARKER.exec(text) ?? []).slice(1).map((time) => Date.parse(time));
+  if (notBefore === undefined || notAfter === undefined) return null;
+  return Number.isNaN(notBefore + notAfter) ? null : { notBefore, notAfter };
+}
+
 /** The bytes as characters 0 to 255; null for what is no base64. */
 function decodeBase64(text: string): string | null {
   try {
