@@ -76,9 +76,20 @@ export function parseOnce(source: string): Document.Parsed {
 
 function inWords(code: ErrorCode, source: string): string {
   if (code === "TAG_RESOLVE_FAILED") return "it has a YAML tag of its own, which no manifest has";
-  if (/\{\{.*\}\}/.test(source)) return "it is a template that has not been filled in; scan what helm template prints";
+  if (holdsTemplate(source)) return "it is a template that has not been filled in; scan what helm template prints";
   const words = IN_WORDS[code];
   return words ? `it is not valid YAML: ${words}` : "it is not valid YAML";
+}
+
+/** Whether a line holds "{{ … }}". Procedural: an expression for it takes quadratic time. */
+function holdsTemplate(source: string): boolean {
+  for (let at = source.indexOf("{{"); at >= 0; at = source.indexOf("{{", at)) {
+    const end = source.indexOf("\n", at);
+    const line = source.slice(at, end < 0 ? source.length : end);
+    if (line.includes("}}")) return true;
+    at += line.length;
+  }
+  return false;
 }
 
 function deepestBrackets(source: string): number {

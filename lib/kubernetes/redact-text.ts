@@ -52,7 +52,7 @@ export function redactText(text: string): string {
 function withoutValue(text: string, all: string, name: string, value: string, at: number): string {
   const quote = /^\\*["']/.exec(value)?.[0] ?? "";
   const bare = quote === "" ? value : value.slice(quote.length, -quote.length);
-  const key = `${wordBefore(text, at)}${name.replace(/[\s:="'\\]+$/, "")}`;
+  const key = `${wordBefore(text, at)}${name.replace(/(?<![\s:="'\\])[\s:="'\\]+$/, "")}`;
   if (!isCredentialName(key) || isPlainlyNoCredential(bare)) return all;
   return `${name}${quote}${REDACTED_CREDENTIAL}${quote}`;
 }

@@ -17,9 +17,12 @@ export function lineFinder(part: YamlPart): (field: string) => number | undefine
   };
 }
 
+/** A key may be as long as anybody likes; what lies deeper is not looked for. */
+const LONGEST_FIELD = 4_096;
+
 /** `metadata.annotations["a.b/c"]`, `spec.containers[0].image` -> its steps. */
 function stepsOf(field: string): string[] {
-  return [...field.matchAll(/\["([^"]*)"\]|\['([^']*)'\]|\[([^\]]*)\]|([^.[\]]+)/g)].map(
+  return [...field.slice(0, LONGEST_FIELD).matchAll(/\["([^"]*)"\]|\['([^']*)'\]|\[([^\]]*)\]|([^.[\]]+)/g)].map(
     ([, double, single, index, name]) => double ?? single ?? index ?? name ?? "",
   );
 }

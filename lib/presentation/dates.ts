@@ -6,7 +6,7 @@ export const WEEKS_OF_PLAN = 13;
 
 /** Milliseconds since 1970 of an ISO date or time, read as UTC. Throws when it is not one. */
 function instantOf(iso: string): number {
-  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`;
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`;
   const instant = Date.parse(zoned);
   if (!/^\d{4}-\d\d-\d\d/.test(iso) || Number.isNaN(instant)) throw new Error(`not an ISO date: ${iso}`);
   return instant;

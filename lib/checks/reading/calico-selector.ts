@@ -1,8 +1,7 @@
 /** True when a Calico selector names nothing: absent, empty or all(). */
 export function isCalicoAll(selector: unknown): boolean {
-  return (
-    selector === undefined || selector === null || (typeof selector === "string" && /^\s*(all\(\))?\s*$/.test(selector))
-  );
+  if (selector === undefined || selector === null) return true;
+  return typeof selector === "string" && ["", "all()"].includes(selector.trim());
 }
 
 /**

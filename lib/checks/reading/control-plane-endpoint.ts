@@ -39,7 +39,7 @@ function isOfKubernetes({ object }: LocatedObject): boolean {
 }
 
 const NOTES: Readonly<Record<string, { key: string; address: RegExp }>> = {
-  "kube-public/cluster-info": { key: "kubeconfig", address: /^\s*server:\s*https:\/\/([\d.]+):/m },
+  "kube-public/cluster-info": { key: "kubeconfig", address: /^[ \t]*server:[ \t]*https:\/\/([\d.]+):/m },
   "kube-system/kubeadm-config": { key: "ClusterConfiguration", address: /^controlPlaneEndpoint:\s*"?([\d.]+):/m },
 };
 

@@ -104,6 +104,6 @@ function numberOf(text: string, { lowest, names }: Limits): number | null {
 /** "1h30m" in hours, as Go writes a duration; null for anything else. */
 export function durationHours(text: string): number | null {
   if (text.length > 64 || !/^(\d+(\.\d+)?(h|ms|m|s))+$/.test(text)) return null;
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g)];
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/gy)];
   return parts.reduce((hours, [, amount, unit = ""]) => hours + Number(amount) * (UNITS[unit] ?? 0), 0);
 }

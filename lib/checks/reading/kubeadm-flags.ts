@@ -1,8 +1,9 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
-import { parseYaml } from "#lib/kubernetes/parse-yaml.ts";
 import { type CommandLine, readFlags } from "./command-line.ts";
 import { recordOf, recordsOf } from "./entries.ts";
+import { oncePerIndex } from "./once-per-index.ts";
+import { settingsInText } from "./settings-text.ts";
 
 const PKI = "/etc/kubernetes/pki";
 const NAMED_FRONT_PROXY = "--requestheader-client-ca-file=/etc/kubernetes/pki/front-proxy-ca.crt";
@@ -63,7 +64,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function kubeadmProgram(index: ClusterIndex, program: string): (CommandLine & { on: LocatedObject })[] {
   const part = SECTIONS[program] ?? "";
-  return configurationsOf(index).flatMap(({ on, text, configuration }) => {
+  return findConfigurations(index, "kubeadm").flatMap(({ on, text, configuration }) => {
     const section = recordOf(configuration[part]);
     const field = text ?? `${part}${program === "etcd" ? ".local" : ""}.extraArgs`;
     const always = (ALWAYS_SET[program] ?? []).map((value) => ({ value, field }));
@@ -82,18 +83,15 @@ export function kubeadmProgram(index: ClusterIndex, program: string): (CommandLi
 type Configuration = { on: LocatedObject; text?: string; configuration: Record<string, unknown> };
 
 /** ClusterConfigurations: in the ConfigMap that kubeadm keeps, and as documents of infrastructure as code. */
-function configurationsOf(index: ClusterIndex): Configuration[] {
+const findConfigurations = oncePerIndex((index: ClusterIndex, _: "kubeadm"): readonly Configuration[] => {
   const kept = index.find("ConfigMap", "kube-system", "kubeadm-config");
-  const text = kept && recordOf(kept.object.data).ClusterConfiguration;
-  const parsed = typeof text === "string" ? parseYaml(text) : undefined;
+  const configuration = kept && settingsInText(recordOf(kept.object.data).ClusterConfiguration);
   const documents = index.ofKind("kubeadm.k8s.io/ClusterConfiguration");
   return [
-    ...(kept && parsed && "value" in parsed
-      ? [{ on: kept, text: "data.ClusterConfiguration", configuration: recordOf(parsed.value) }]
-      : []),
+    ...(kept && configuration ? [{ on: kept, text: "data.ClusterConfiguration", configuration }] : []),
     ...documents.map((on) => ({ on, configuration: recordOf(on.object) })),
   ];
-}
+});
 
 function extraFlags(extraArgs: unknown): string[] {
   const listed = recordsOf(extraArgs).map(({ entry }): [unknown, unknown] => [entry.name, entry.value]);

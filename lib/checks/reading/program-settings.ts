@@ -1,10 +1,10 @@
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
-import { parseYaml } from "#lib/kubernetes/parse-yaml.ts";
 import { notAssessable, PASS, type Verdict } from "../check.ts";
 import { type CommandLine, featureGate } from "./command-line.ts";
 import { inAll } from "./control-plane-program.ts";
 import { recordOf } from "./entries.ts";
 import { inFile } from "./flag-verdict.ts";
+import { settingsInText } from "./settings-text.ts";
 
 /** A setting that a program takes from its configuration file or from a flag, and what holds where neither is given. */
 export type Setting = {
@@ -56,10 +56,9 @@ export function fromFile(on: LocatedObject, file: Record<string, unknown>, text:
 
 /** A configuration file within a ConfigMap; [] where there is none under the key, or one that cannot be read. */
 export function fromConfigMap(on: LocatedObject, key: string): SettingsSource[] {
-  const text = recordOf(on.object.data)[key];
-  const parsed = typeof text === "string" ? parseYaml(text) : { error: "" };
-  if (!("value" in parsed) || Object.keys(recordOf(parsed.value)).length === 0) return [];
-  return [fromFile(on, recordOf(parsed.value), key.includes(".") ? `data["${key}"]` : `data.${key}`)];
+  const settings = settingsInText(recordOf(on.object.data)[key]);
+  if (settings === null || Object.keys(settings).length === 0) return [];
+  return [fromFile(on, settings, key.includes(".") ? `data["${key}"]` : `data.${key}`)];
 }
 
 /** A command line. `part`: why flags that are missing tell nothing; null where all flags are in sight. */

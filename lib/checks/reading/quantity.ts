@@ -8,7 +8,7 @@ const DECIMAL: Readonly<Record<string, number>> = { n: -3, u: -2, m: -1, "": 0, 
 export function parseQuantity(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string" || value.length > 64) return null;
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d{1,3})|([KMGTPE]i|[numkMGTPE]?))$/.exec(value.trim());
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:[eE]([+-]?\d{1,3})|([KMGTPE]i|[numkMGTPE]?))$/.exec(value.trim());
   if (!match) return null;
   const [, digits, exponent, suffix = ""] = match;
   const amount = Number(digits);

@@ -37,6 +37,9 @@ export const runningByWorkload: (
     new Map(workloadsRunning(index, programs).map((running) => [running.workload, running])),
 );
 
+/** Kubernetes takes no longer one; a text without end is no program. */
+const LONGEST_LABEL = 63;
+
 function findRunning(index: ClusterIndex, programs: readonly Program[]): RunningProgram[] {
   return index.workloads.flatMap((workload) => {
     if (workload.replicas === 0 || hasEnded(workload)) return [];
@@ -48,7 +51,7 @@ function findRunning(index: ClusterIndex, programs: readonly Program[]): Running
     }
     const labels = podLabelsOf(workload);
     const name = labels["app.kubernetes.io/name"] ?? labels["k8s-app"] ?? "";
-    const program = programs.find(({ image }) => image.test(name));
+    const program = name.length > LONGEST_LABEL ? undefined : programs.find(({ image }) => image.test(name));
     return program && running.length > 0
       ? [{ program: program.name, workload, image: String(running[0]?.container.image) }]
       : [];

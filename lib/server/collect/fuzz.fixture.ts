@@ -77,7 +77,7 @@ async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
 type Seen = (milliseconds: number, resource: string, error: Error | null) => void;
 
 /** The check, with every look of it timed, and told when it throws: the engine would turn that into "not assessable". */
-function watching(check: Check, seen: Seen): Check {
+export function watching(check: Check, seen: Seen): Check {
   const look = check.look as (...handed: unknown[]) => Verdict;
   const watched = (...handed: unknown[]): Verdict => {
     const started = performance.now();
