@@ -44,6 +44,11 @@ export type CheckText = {
   after: string;
   /** Layer that a breach escapes to. */
   escalatesTo?: LayerId;
+  /**
+   * Looks at what runs and not at what its template says, so it is asked of the agents too that the provider of a managed
+   * cluster runs: their templates the customer cannot change.
+   */
+  asksProviders?: true;
 };
 
 /** The five ways to look. The engine visits; the check only judges what it is handed, by the settings of the cluster. */

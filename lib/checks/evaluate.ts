@@ -3,6 +3,7 @@ import { containersOf } from "#lib/kubernetes/containers.ts";
 import { type LocatedObject, type Place, type ResourceRef, refOf } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { type Check, CLUSTER_REF, type Fault, NOT_APPLICABLE, type Verdict } from "./check.ts";
+import { isKubernetesOwnPod } from "./reading/kubernetes-own-pods.ts";
 import { isProvidersAgent } from "./reading/provider-agents.ts";
 import type { CheckTally, Outcome, Result } from "./result.ts";
 import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
@@ -118,13 +119,16 @@ function visit(check: Check, { index, settings }: World, record: Recorder): void
   }
 }
 
-/** Concerns about what a container may do on its node: of a provider's agents that is for the provider to answer. */
+/** Concerns about what a container may do on its node. */
 const HARDENING: ReadonlySet<string | null> = new Set(["no-privileged-users", "runtime-isolation"]);
 
-/** What a managed cluster's provider runs on the nodes is left out where the customer could change nothing. */
+/** Left out is what nobody could change: agents of a managed cluster's provider, and the powers that Kubernetes needs. */
 function workloadsFor(check: Check, index: ClusterIndex): readonly Workload[] {
-  if (!HARDENING.has(check.concern)) return index.workloads;
-  return index.workloads.filter((workload) => !isProvidersAgent(workload, index));
+  const isHardening = HARDENING.has(check.concern);
+  if (check.asksProviders && !isHardening) return index.workloads;
+  return index.workloads.filter(
+    (workload) => !isProvidersAgent(workload, index) && !(isHardening && isKubernetesOwnPod(workload)),
+  );
 }
 
 function subjectOf(resource: ResourceRef, { at, lineOf }: Omit<Subject, "resource">): Subject {

@@ -1,19 +1,21 @@
-import { check, notAssessable, PASS } from "../check.ts";
+import { check, PASS } from "../check.ts";
 import { cloudOf } from "../reading/cloud-provider.ts";
 import { mayReach } from "../reading/egress-to-address.ts";
 import { networkRulesOf } from "../reading/network-isolation.ts";
+import { sayOnceOfWorkload } from "../reading/say-once.ts";
 
 const METADATA = { address: "169.254.169.254", port: 80 };
 const GKE_SERVER = "iam.gke.io/gke-metadata-server-enabled";
 
 /**
  * Judges whether the pods of a workload may open a connection to 169.254.169.254: by the egress of the policies of
- * Kubernetes, Cilium and Calico that select them. A pod in the node's network is beyond every policy.
+ * Kubernetes, Cilium and Calico that select them. A pod in the node's network is beyond every policy. Where no node tells
+ * of a cloud, only a policy that lets the address through is a fault.
  */
 export const metadataApiReachable = check({
   id: "metadata-api-reachable",
   title: "Pod can reach the cloud's metadata service",
-  severity: "high",
+  severity: "medium",
   layer: "cloud",
   dimension: "security",
   concern: "cloud-api-access",
@@ -65,10 +67,10 @@ spec:
     const isInNodeNetwork = pod.hostNetwork === true;
     const rules = networkRulesOf(workload, index);
     if (!isInNodeNetwork && !mayReach(rules, METADATA)) return PASS;
-    if (cloud === null)
-      return notAssessable(
-        "no node says that it is an instance of a cloud (spec.providerID), so it may have no metadata service",
-      );
+    const closing = rules.filter(({ egress }) => egress).map(({ policy }) => `"${policy.object.metadata.name}"`);
+    if (cloud === null) return sayOnceOfWorkload(workload, index, NO_CLOUD);
+    // Without nodes a policy can still be at fault by itself; that there is none, or the node's network, says nothing.
+    if (!cloud && (isInNodeNetwork || closing.length === 0)) return sayOnceOfWorkload(workload, index, NO_NODES);
     if (!isInNodeNetwork && cloud?.prefix === "gce" && everyNodeHides(index.ofKind("Node"))) return PASS;
     if (isInNodeNetwork)
       return [
@@ -77,11 +79,14 @@ spec:
           message: "the pod shares the node's network, so no policy keeps it from 169.254.169.254",
         },
       ];
-    const closing = rules.filter(({ egress }) => egress).map(({ policy }) => `"${policy.object.metadata.name}"`);
     const because = closing.length > 0 ? `policy ${closing.join(", ")} allows it` : "no policy rules its egress";
     return [{ field: podField, message: `the pod may connect to 169.254.169.254: ${because}` }];
   },
 });
+
+const NO_CLOUD = "no node says that it is an instance of a cloud (spec.providerID), so it may have no metadata service";
+const NO_NODES =
+  "there is no node here to tell whether a cloud runs it and has a metadata service: scan the running cluster";
 
 /** With GKE's metadata server on every node, a pod gets its own identity there and not the node's. */
 function everyNodeHides(nodes: readonly { object: { metadata: { labels?: Record<string, string> } } }[]): boolean {

@@ -35,8 +35,8 @@ subjects: [{ kind: ServiceAccount, name: pod-watcher, namespace: shop }]
 `,
   of: "object",
   kinds: ["ClusterRoleBinding", "RoleBinding"],
-  look: ({ object }) => {
-    if (isKubernetesOwnBinding(object)) return NOT_APPLICABLE;
+  look: ({ object }, index) => {
+    if (isKubernetesOwnBinding(object, index)) return NOT_APPLICABLE;
     const role = recordOf(object.roleRef);
     const granted = nameInWords(typeof role.kind === "string" ? role.kind : "role", role.name);
     return subjectsOf(object)

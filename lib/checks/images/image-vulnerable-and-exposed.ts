@@ -83,6 +83,7 @@ report:
   artifact: { repository: shop/web, tag: 1.4.3 }
   summary: { criticalCount: 0, highCount: 2 }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     if (!hasVulnerabilityReports(index))

@@ -68,6 +68,7 @@ report:
   summary: { criticalCount: 0, highCount: 0 }
   vulnerabilities: []
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     if (!hasVulnerabilityReports(index))

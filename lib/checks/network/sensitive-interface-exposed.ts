@@ -53,6 +53,7 @@ spec:
     metadata: { labels: { app: jenkins } }
     spec: { containers: [{ name: jenkins, image: "jenkins/jenkins:2.528-lts", ports: [{ containerPort: 8080 }] }] }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const running = runningByWorkload(index, SENSITIVE_INTERFACES).get(workload);

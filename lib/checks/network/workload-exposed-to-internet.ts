@@ -49,6 +49,7 @@ spec:
     metadata: { labels: { app: admin } }
     spec: { containers: [{ name: admin, image: "registry.example/shop/admin:1.4.2" }] }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const ways = waysFromInternet(workload, index);

@@ -49,7 +49,7 @@ subjects: [{ apiGroup: rbac.authorization.k8s.io, kind: Group, name: developers 
   of: "object",
   kinds: ["ClusterRoleBinding", "RoleBinding"],
   look: ({ object }, index) => {
-    if (isKubernetesOwnBinding(object)) return NOT_APPLICABLE;
+    if (isKubernetesOwnBinding(object, index)) return NOT_APPLICABLE;
     const role = boundRoleOf(object, index);
     if (role.kind === "ClusterRole" && HARMLESS_ROLES.has(role.name)) return [];
     const powers = powersOf(role.rules ?? [], object.kind === "ClusterRoleBinding");

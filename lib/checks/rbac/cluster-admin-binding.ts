@@ -1,5 +1,6 @@
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { check } from "../check.ts";
+import { isDistributionsOwn } from "../reading/distribution-own.ts";
 import { namespaceOf } from "../reading/namespaced.ts";
 import { grantsEverything, nameSubject, roleOfBinding, subjectsOf } from "../reading/role-rules.ts";
 
@@ -35,7 +36,7 @@ subjects: [{ kind: ServiceAccount, name: deployer, namespace: ci }]
   kinds: ["ClusterRoleBinding", "RoleBinding"],
   look: ({ object }, index) => {
     const { kind, name, role } = roleOfBinding(object, index);
-    if (kind !== "ClusterRole") return [];
+    if (kind !== "ClusterRole" || isDistributionsOwn(object, index)) return [];
     const isEqual = object.kind === "ClusterRoleBinding" && role !== undefined && grantsEverything(role);
     if (name !== "cluster-admin" && !isEqual) return [];
     const where = object.kind === "RoleBinding" ? ` in namespace ${namespaceOf(object)}` : "";

@@ -53,7 +53,7 @@ rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
   of: "object",
   kinds: ["ClusterRoleBinding", "RoleBinding"],
   look: ({ object }, index) => {
-    if (isKubernetesOwnBinding(object)) return NOT_APPLICABLE;
+    if (isKubernetesOwnBinding(object, index)) return NOT_APPLICABLE;
     const sights = [sightOfRole(object, index), ...sightsOfAccounts(object, index)];
     const faults = sights.flatMap(({ sight, fault }) => (sight === "missing" ? [fault] : []));
     if (faults.length > 0) return faults;
@@ -69,7 +69,7 @@ rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
 const firstBinding = oncePerIndex(
   (index: ClusterIndex, _: "not Kubernetes' own"): KubernetesObject | undefined =>
     [...index.ofKind("ClusterRoleBinding"), ...index.ofKind("RoleBinding")].find(
-      ({ object }) => !isKubernetesOwnBinding(object),
+      ({ object }) => !isKubernetesOwnBinding(object, index),
     )?.object,
 );
 

@@ -34,7 +34,7 @@ subjects: [{ kind: ServiceAccount, name: deployer, namespace: ci }]
   of: "object",
   kinds: ["RoleBinding"],
   look: ({ object }, index) => {
-    if (isKubernetesOwnBinding(object)) return PASS;
+    if (isKubernetesOwnBinding(object, index)) return PASS;
     const { kind, name, role } = roleOfBinding(object, index);
     const isAdmin = kind === "ClusterRole" && name === "cluster-admin";
     if (!isAdmin && (role === undefined || !grantsEverything(role))) return PASS;

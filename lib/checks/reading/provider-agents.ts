@@ -1,7 +1,7 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
-import { recordOf } from "./entries.ts";
+import { isManaged } from "./distribution-own.ts";
 import { namespaceOf } from "./namespaced.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 
@@ -12,17 +12,10 @@ const NAMESPACE = /^(kube-system|gke-[\w-]+|gmp-system|aks-[\w-]+|azure-[\w-]+|c
 const REGISTRY =
   /^(\d{12}\.dkr\.ecr\.[\w-]+\.amazonaws\.com(\.cn)?\/(eks\/|amazon-k8s-cni|amazon\/aws-network-policy-agent)|gke\.gcr\.io\/|([\w-]+\.)?gcr\.io\/gke-release\/|[\w-]+\.pkg\.dev\/gke-release\/|mcr\.microsoft\.com\/(oss|aks|azuremonitor|containernetworking|azure-policy|azure-workload-identity)\/|registry\.digitalocean\.com\/doks\/|docker\.io\/digitalocean\/|[\w.-]+\.icr\.io\/(ext|iks|obs)\/)/;
 
-/** Marks by which a provider's manager says that it puts the object back as it was. */
-const MANAGED_MARKS: readonly (readonly [key: string, value: RegExp])[] = [
-  ["addonmanager.kubernetes.io/mode", /^(Reconcile|EnsureExists)$/],
-  ["kubernetes.azure.com/managedby", /^aks$/],
-  ["doks.digitalocean.com/managed", /^true$/],
-];
-
 /**
  * True for an agent that the provider of a managed cluster runs on its nodes (kube-proxy, the network plug-in, drivers of
  * volumes): the provider's registry or manager, in a namespace of the provider's. The customer can neither change its
- * privileges nor do without it. On clusters of one's own the same agents are one's own.
+ * template nor do without it. On clusters of one's own the same agents are one's own.
  */
 export function isProvidersAgent(workload: Workload, index: ClusterIndex): boolean {
   return index.managedControlPlane === true && agentsOf(index, "").has(workload);
@@ -34,14 +27,9 @@ const agentsOf = oncePerIndex(
 
 function isAgent(workload: Workload): boolean {
   if (!NAMESPACE.test(namespaceOf(workload))) return false;
-  const labels = recordOf(workload.object.metadata.labels);
-  const isMarked = MANAGED_MARKS.some(([key, value]) => {
-    const mark = labels[key];
-    return typeof mark === "string" && value.test(mark);
-  });
   const containers = containersOf(workload);
   return (
-    isMarked ||
+    isManaged(workload.object) ||
     (containers.length > 0 &&
       containers.every(({ container: { image } }) => typeof image === "string" && REGISTRY.test(image)))
   );

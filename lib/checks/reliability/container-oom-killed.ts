@@ -35,6 +35,7 @@ status:
   phase: Running
   containerStatuses: [{ name: web, restartCount: 0, state: { running: {} }, lastState: {} }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => judgeContainerStatus(workload, index, judgeEnd),
 });

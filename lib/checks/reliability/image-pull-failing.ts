@@ -43,6 +43,7 @@ status:
   phase: Running
   containerStatuses: [{ name: web, image: "registry.example/shop/web:1.4.2", ready: true, state: { running: {} } }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => judgeContainerStatus(workload, index, judgeWaiting),
 });

@@ -36,6 +36,7 @@ status:
   containerStatuses:
     - { name: web, ready: true, restartCount: 0, state: { running: {} } }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const pods = index.podsOf(workload).filter((pod) => recordOf(pod.status).phase !== undefined);

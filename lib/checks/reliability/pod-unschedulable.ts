@@ -40,6 +40,7 @@ status:
   phase: Running
   conditions: [{ type: PodScheduled, status: "True" }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const pods = index.podsOf(workload).filter((pod) => recordOf(pod.status).phase !== undefined);

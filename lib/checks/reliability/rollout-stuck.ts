@@ -39,6 +39,7 @@ spec: { replicas: 2, selector: { matchLabels: { app: web } }, template: { metada
 status:
   conditions: [{ type: Progressing, status: "True", reason: NewReplicaSetAvailable }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const { object } = workload;

@@ -52,6 +52,7 @@ spec:
       containers: [{ name: web, image: "registry.example/shop/web:1.4.2" }]
 status: { replicas: 3, readyReplicas: 3 }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const { object, replicas } = workload;

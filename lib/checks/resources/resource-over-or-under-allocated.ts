@@ -48,6 +48,7 @@ kind: PodMetrics
 metadata: { name: web, namespace: shop }
 containers: [{ name: web, usage: { cpu: 40m, memory: 900Mi } }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const measured = measuredOf(workload, index);

@@ -47,6 +47,7 @@ kind: PodMetrics
 metadata: { name: web, namespace: shop }
 containers: [{ name: web, usage: { cpu: 120m, memory: 250Mi } }]
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index) => {
     const measured = measuredOf(workload, index);

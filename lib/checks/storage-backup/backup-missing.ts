@@ -51,6 +51,7 @@ kind: Schedule
 metadata: { name: nightly, namespace: velero }
 spec: { schedule: "0 2 * * *", template: { includedNamespaces: ["*"] } }
 `,
+  asksProviders: true,
   of: "workload",
   look: (workload, index): Verdict => {
     const volumes = claimedVolumesOf(workload, index);
