@@ -39,6 +39,17 @@ describe("the version of Kubernetes", () => {
     expect(index(nodes).kubernetesVersion).toBe("1.31");
     expect(index([node("a", { version: "none" })]).kubernetesVersion).toBe(NEWEST_KUBERNETES);
   });
+
+  test("is the API server's own only where it was given or its pods tell it", () => {
+    const older = { ...apiServer, ...pod("kube-apiserver-b", {}) };
+    older.spec = { containers: [{ name: "kube-apiserver", image: "registry.k8s.io/kube-apiserver-amd64:v1.32.9" }] };
+    expect(index([apiServer, older]).serverVersions).toEqual({ oldest: "1.32", newest: "1.33" });
+    expect(index([apiServer], { kubernetesVersion: "1.20" }).serverVersions).toEqual({
+      oldest: "1.20",
+      newest: "1.20",
+    });
+    expect(index([node("a", { version: "v1.31.2" })]).serverVersions).toBeNull();
+  });
 });
 
 describe("whose control plane it is", () => {

@@ -1,7 +1,7 @@
 import { ByName } from "./by-name.ts";
 import type { ClusterIndex } from "./cluster-index.ts";
 import { detectObservedAt, laterTime } from "./detect-observed-at.ts";
-import { detectManagedControlPlane, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
+import { detectManagedControlPlane, detectServerVersions, detectVersion, isLiveSnapshot } from "./detect-platform.ts";
 import type { KubernetesObject, LocatedObject } from "./object.ts";
 import { compare, oneOfEach } from "./one-of-each.ts";
 import type { Workload } from "./pod.ts";
@@ -35,8 +35,10 @@ export function buildClusterIndex(
   const { workloads, podsOf } = foldWorkloads(objects);
   const live = isLiveSnapshot(ofKind);
   const inNamespace = groupByNamespace(ofKind);
+  const given = options.kubernetesVersion;
   return {
-    kubernetesVersion: options.kubernetesVersion ?? detectVersion(ofKind) ?? NEWEST_KUBERNETES,
+    kubernetesVersion: given ?? detectVersion(ofKind) ?? NEWEST_KUBERNETES,
+    serverVersions: given ? { oldest: given, newest: given } : detectServerVersions(ofKind),
     live,
     managedControlPlane: detectManagedControlPlane(ofKind),
     observedAt:

@@ -6,6 +6,11 @@ export type ClusterIndex = {
   /** "1.34": given, else read from the snapshot, else the newest known. */
   kubernetesVersion: string;
   /**
+   * "1.34" where the API server itself tells it: given with the snapshot, or by the oldest and newest image of its pods.
+   * Null where kubernetesVersion is taken from kubelets, or is a guess.
+   */
+  serverVersions: { oldest: string; newest: string } | null;
+  /**
    * True when the objects were read from a running cluster (nodes, status, uids), false for plain manifests:
    * checks that need live status or the whole cluster say not-assessable on manifests.
    */

@@ -8,10 +8,20 @@ type OfKind = (kind: string) => readonly LocatedObject[];
  * else undefined. A version file of a support bundle is better still: it comes as the option of buildClusterIndex.
  */
 export function detectVersion(ofKind: OfKind): string | undefined {
-  const servers = ofKind("Pod").map(({ object }) => minorOf(tagOfApiServer(object.spec)));
   const kubelets = ofKind("Node").map(({ object }) => minorOf(record(record(object.status).nodeInfo).kubeletVersion));
-  const known = (servers.some(Boolean) ? servers : kubelets).filter((version) => version !== undefined);
-  return known.sort((a, b) => Number(b.split(".")[1]) - Number(a.split(".")[1]))[0];
+  return detectServerVersions(ofKind)?.newest ?? newestFirst(kubelets)[0];
+}
+
+/** The versions of the API server by the images of its pods: several stand side by side during an upgrade. */
+export function detectServerVersions(ofKind: OfKind): { oldest: string; newest: string } | null {
+  const servers = newestFirst(ofKind("Pod").map(({ object }) => minorOf(tagOfApiServer(object.spec))));
+  const [newest, oldest] = [servers[0], servers.at(-1)];
+  return newest !== undefined && oldest !== undefined ? { oldest, newest } : null;
+}
+
+function newestFirst(versions: readonly (string | undefined)[]): string[] {
+  const known = versions.filter((version) => version !== undefined);
+  return known.sort((a, b) => Number(b.split(".")[1]) - Number(a.split(".")[1]));
 }
 
 function tagOfApiServer(spec: unknown): string | undefined {
