@@ -51,6 +51,7 @@ import { controllerManagerServiceAccountCredentials } from "./control-plane/cont
 import { controllerManagerTerminatedPodGc } from "./control-plane/controller-manager-terminated-pod-gc.ts";
 import { etcdAutoTls } from "./control-plane/etcd-auto-tls.ts";
 import { etcdClientCertAuth } from "./control-plane/etcd-client-cert-auth.ts";
+import { etcdMemberCount } from "./control-plane/etcd-member-count.ts";
 import { etcdPeerTls } from "./control-plane/etcd-peer-tls.ts";
 import { etcdTlsCert } from "./control-plane/etcd-tls-cert.ts";
 import { etcdUniqueCa } from "./control-plane/etcd-unique-ca.ts";
@@ -132,6 +133,7 @@ import { gitopsSourceUnverified } from "./platform/gitops-source-unverified.ts";
 import { helmReleaseFailed } from "./platform/helm-release-failed.ts";
 import { knownCveByVersion } from "./platform/known-cve-by-version.ts";
 import { kubeStateMetricsOrNodeExporterMissing } from "./platform/kube-state-metrics-or-node-exporter-missing.ts";
+import { kubeletVersionSkew } from "./platform/kubelet-version-skew.ts";
 import { kubernetesDashboardDeployed } from "./platform/kubernetes-dashboard-deployed.ts";
 import { kubernetesVersionEol } from "./platform/kubernetes-version-eol.ts";
 import { logCollectorMissing } from "./platform/log-collector-missing.ts";
@@ -172,6 +174,7 @@ import { hostPathWritable } from "./pod-security/host-path-writable.ts";
 import { hostPid } from "./pod-security/host-pid.ts";
 import { hostPort } from "./pod-security/host-port.ts";
 import { hostProcessWindows } from "./pod-security/host-process-windows.ts";
+import { hostUsersNotIsolated } from "./pod-security/host-users-not-isolated.ts";
 import { linuxHardeningMissing } from "./pod-security/linux-hardening-missing.ts";
 import { privilegeEscalationAllowed } from "./pod-security/privilege-escalation-allowed.ts";
 import { privilegedContainer } from "./pod-security/privileged-container.ts";
@@ -189,6 +192,7 @@ import { seccompProfileMissing } from "./pod-security/seccomp-profile-missing.ts
 import { seccompUnconfined } from "./pod-security/seccomp-unconfined.ts";
 import { securityContextMissing } from "./pod-security/security-context-missing.ts";
 import { selinuxOptionsCustom } from "./pod-security/selinux-options-custom.ts";
+import { shareProcessNamespace } from "./pod-security/share-process-namespace.ts";
 import { sshServerInContainer } from "./pod-security/ssh-server-in-container.ts";
 import { sudoInEntrypoint } from "./pod-security/sudo-in-entrypoint.ts";
 import { sysctlUnsafe } from "./pod-security/sysctl-unsafe.ts";
@@ -219,6 +223,7 @@ import { systemMastersBinding } from "./rbac/system-masters-binding.ts";
 import { antiAffinityMissing } from "./reliability/anti-affinity-missing.ts";
 import { containerOomKilled } from "./reliability/container-oom-killed.ts";
 import { containerPortInvalidOrUnnamed } from "./reliability/container-port-invalid-or-unnamed.ts";
+import { corednsSingleReplica } from "./reliability/coredns-single-replica.ts";
 import { criticalWorkloadWithoutPriority } from "./reliability/critical-workload-without-priority.ts";
 import { cronjobDeadlineMissing } from "./reliability/cronjob-deadline-missing.ts";
 import { cronjobSuspendedOrFailing } from "./reliability/cronjob-suspended-or-failing.ts";
@@ -281,6 +286,7 @@ import { backupNamespaceNotCovered } from "./storage-backup/backup-namespace-not
 import { backupScheduleInvalid } from "./storage-backup/backup-schedule-invalid.ts";
 import { backupStorageLocationUnavailable } from "./storage-backup/backup-storage-location-unavailable.ts";
 import { defaultStorageClassMissingOrMany } from "./storage-backup/default-storage-class-missing-or-many.ts";
+import { etcdBackupMissing } from "./storage-backup/etcd-backup-missing.ts";
 import { persistentVolumeAccess } from "./storage-backup/persistent-volume-access.ts";
 import { persistentVolumeClaimUnhealthy } from "./storage-backup/persistent-volume-claim-unhealthy.ts";
 import { persistentVolumeClaimUnused } from "./storage-backup/persistent-volume-claim-unused.ts";
@@ -347,6 +353,7 @@ export const CHECKS: readonly Check[] = [
   controllerManagerTerminatedPodGc,
   etcdAutoTls,
   etcdClientCertAuth,
+  etcdMemberCount,
   etcdPeerTls,
   etcdTlsCert,
   etcdUniqueCa,
@@ -428,6 +435,7 @@ export const CHECKS: readonly Check[] = [
   helmReleaseFailed,
   knownCveByVersion,
   kubeStateMetricsOrNodeExporterMissing,
+  kubeletVersionSkew,
   kubernetesDashboardDeployed,
   kubernetesVersionEol,
   logCollectorMissing,
@@ -468,6 +476,7 @@ export const CHECKS: readonly Check[] = [
   hostPid,
   hostPort,
   hostProcessWindows,
+  hostUsersNotIsolated,
   linuxHardeningMissing,
   privilegeEscalationAllowed,
   privilegedContainer,
@@ -485,6 +494,7 @@ export const CHECKS: readonly Check[] = [
   seccompUnconfined,
   securityContextMissing,
   selinuxOptionsCustom,
+  shareProcessNamespace,
   sshServerInContainer,
   sudoInEntrypoint,
   sysctlUnsafe,
@@ -515,6 +525,7 @@ export const CHECKS: readonly Check[] = [
   antiAffinityMissing,
   containerOomKilled,
   containerPortInvalidOrUnnamed,
+  corednsSingleReplica,
   criticalWorkloadWithoutPriority,
   cronjobDeadlineMissing,
   cronjobSuspendedOrFailing,
@@ -577,6 +588,7 @@ export const CHECKS: readonly Check[] = [
   backupScheduleInvalid,
   backupStorageLocationUnavailable,
   defaultStorageClassMissingOrMany,
+  etcdBackupMissing,
   persistentVolumeAccess,
   persistentVolumeClaimUnhealthy,
   persistentVolumeClaimUnused,

@@ -11,23 +11,31 @@ const HANDED_ON: Readonly<Record<string, readonly string[]>> = {
 };
 const LONGEST_NOTE = 100_000;
 
-/**
- * The flags that k3s or RKE2 hand on to one of Kubernetes' programs, by node. They stand beside those that the
- * distribution sets itself, which no object shows.
- */
-export function nodeArguments(index: ClusterIndex, program: string): (CommandLine & { on: LocatedObject })[] {
-  const names = HANDED_ON[program] ?? [`${program}-arg`];
+type NodeFlags = CommandLine & { on: LocatedObject };
+
+/** The flags that k3s and RKE2 note on their nodes: those of the distribution itself. */
+export function nodeFlags(index: ClusterIndex): NodeFlags[] {
   return index.ofKind("Node").flatMap((on) => {
     const annotations = recordOf(on.object.metadata.annotations);
     return NOTES.flatMap((note) => {
       const field = `metadata.annotations["${note}"]`;
-      const noted = readFlags(
-        wordsIn(annotations[note]).map((value) => ({ value, field })),
-        field,
-      );
-      const words = names.flatMap((name) => noted.flags(name)).map(({ value }) => ({ value: `--${value}`, field }));
-      return words.length > 0 ? [{ ...readFlags(words, "metadata.annotations"), on }] : [];
+      const words = wordsIn(annotations[note]).map((value) => ({ value, field }));
+      return words.length > 0 ? [{ ...readFlags(words, field), on }] : [];
     });
+  });
+}
+
+/**
+ * The flags that k3s or RKE2 hand on to one of Kubernetes' programs, by node. They stand beside those that the
+ * distribution sets itself, which no object shows.
+ */
+export function nodeArguments(index: ClusterIndex, program: string): NodeFlags[] {
+  const names = HANDED_ON[program] ?? [`${program}-arg`];
+  return nodeFlags(index).flatMap((noted) => {
+    const words = names
+      .flatMap((name) => noted.flags(name))
+      .map(({ value, field }) => ({ value: `--${value}`, field }));
+    return words.length > 0 ? [{ ...readFlags(words, "metadata.annotations"), on: noted.on }] : [];
   });
 }
 
