@@ -1,6 +1,7 @@
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import { check, notAssessable } from "../check.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
+import { sayOnceOfWorkload } from "../reading/say-once.ts";
 import { findingsOf, hasVulnerabilityReports, vulnerabilityReportsOf } from "../reading/vulnerability-reports.ts";
 
 /**
@@ -72,7 +73,11 @@ report:
   of: "workload",
   look: (workload, index) => {
     if (!hasVulnerabilityReports(index))
-      return notAssessable("the snapshot holds no vulnerability reports; import a scanner's report instead");
+      return sayOnceOfWorkload(
+        workload,
+        index,
+        "the snapshot holds no vulnerability reports; import a scanner's report instead",
+      );
     const reports = vulnerabilityReportsOf(workload, index);
     const unseen: string[] = [];
     const faults = containersOf(workload)

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { buildClusterIndex } from "#lib/kubernetes/build-cluster-index.ts";
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
 import { evaluate } from "../evaluate.ts";
+import { hostNetwork } from "../pod-security/host-network.ts";
 import { clusterAdminBinding } from "../rbac/cluster-admin-binding.ts";
 import { rbacWildcard } from "../rbac/rbac-wildcard.ts";
 
@@ -39,6 +40,21 @@ test("what the manager of a managed cluster writes is nobody's choice there, and
   }
   expect(outcomes(binding(marked), EKS)).toEqual(["pass"]);
   expect(outcomes(binding({}), EKS)).toEqual(["fail"]);
+});
+
+test("pods that k3s makes are not asked for what their template says", () => {
+  const balancer = (metadata: object): KubernetesObject => ({
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name: "svclb-web", namespace: "kube-system", ...metadata },
+    spec: { template: { spec: { hostNetwork: true, containers: [{ name: "lb" }] } } },
+  });
+  const looked = (object: KubernetesObject) =>
+    evaluate(buildClusterIndex([{ object, at: { path: "a.yaml" } }]), [hostNetwork]).results.length;
+  const labels = { "svccontroller.k3s.cattle.io/svcname": "web" };
+  expect(looked(balancer({ labels }))).toBe(0);
+  expect(looked(balancer({ labels, namespace: "shop" }))).toBe(1);
+  expect(looked(balancer({ labels: { "helmcharts.helm.cattle.io/chart": "ours" } }))).toBe(1);
 });
 
 test("what k3s brings along is not judged; what somebody puts into its folder is", () => {

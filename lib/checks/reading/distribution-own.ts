@@ -14,12 +14,21 @@ const RESERVED = /^eks:/;
 
 const OWNER_KIND = "objectset.rio.cattle.io/owner-gvk";
 const OWNER_NAME = "objectset.rio.cattle.io/owner-name";
-/** What k3s brings along. Files of one's own in its folder become add-ons too, under other names. */
-const OF_K3S = new Set(
-  "aggregated-metrics-reader auth-delegator auth-reader ccm coredns local-storage metrics-apiservice metrics-server-deployment metrics-server-service resource-reader rolebindings runtimes traefik".split(
-    " ",
-  ),
-);
+/** What k3s brings along. Files of one's own in its folder become add-ons and charts too, under other names. */
+const OF_K3S: ReadonlyMap<unknown, ReadonlySet<unknown>> = new Map([
+  [
+    "k3s.cattle.io/v1, Kind=Addon",
+    new Set(
+      "aggregated-metrics-reader auth-delegator auth-reader ccm coredns local-storage metrics-apiservice metrics-server-deployment metrics-server-service resource-reader rolebindings runtimes traefik".split(
+        " ",
+      ),
+    ),
+  ],
+  ["helm.cattle.io/v1, Kind=HelmChart", new Set(["traefik", "traefik-crd"])],
+]);
+/** Pods that k3s makes: of its load balancer, and of what installs its charts. */
+const LOAD_BALANCER = "svccontroller.k3s.cattle.io/svcname";
+const CHART = "helmcharts.helm.cattle.io/chart";
 
 /** True for what a provider's manager or k3s writes back at its next turn, whatever somebody makes of it. */
 export function isDistributionsOwn(object: KubernetesObject, index: ClusterIndex): boolean {
@@ -38,8 +47,11 @@ export function isManaged({ metadata }: KubernetesObject): boolean {
   );
 }
 
-function isOfK3s({ metadata }: KubernetesObject): boolean {
-  const annotations = recordOf(metadata.annotations);
-  const owner = annotations[OWNER_NAME];
-  return annotations[OWNER_KIND] === "k3s.cattle.io/v1, Kind=Addon" && typeof owner === "string" && OF_K3S.has(owner);
+/** True for what k3s brings along or makes in kube-system. */
+export function isOfK3s({ metadata }: KubernetesObject): boolean {
+  const [annotations, labels] = [recordOf(metadata.annotations), recordOf(metadata.labels)];
+  if (OF_K3S.get(annotations[OWNER_KIND])?.has(annotations[OWNER_NAME])) return true;
+  if (metadata.namespace !== "kube-system") return false;
+  const chart = labels[CHART];
+  return labels[LOAD_BALANCER] !== undefined || chart === "traefik" || chart === "traefik-crd";
 }

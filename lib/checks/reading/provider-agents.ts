@@ -1,7 +1,7 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { containersOf } from "#lib/kubernetes/containers.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
-import { isManaged } from "./distribution-own.ts";
+import { isManaged, isOfK3s } from "./distribution-own.ts";
 import { namespaceOf } from "./namespaced.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 
@@ -15,10 +15,11 @@ const REGISTRY =
 /**
  * True for an agent that the provider of a managed cluster runs on its nodes (kube-proxy, the network plug-in, drivers of
  * volumes): the provider's registry or manager, in a namespace of the provider's. The customer can neither change its
- * template nor do without it. On clusters of one's own the same agents are one's own.
+ * template nor do without it. On clusters of one's own the same agents are one's own; what k3s brings
+ * along is not, for it writes it back at each start.
  */
 export function isProvidersAgent(workload: Workload, index: ClusterIndex): boolean {
-  return index.managedControlPlane === true && agentsOf(index, "").has(workload);
+  return (index.managedControlPlane === true && agentsOf(index, "").has(workload)) || isOfK3s(workload.object);
 }
 
 const agentsOf = oncePerIndex(

@@ -3,6 +3,7 @@ import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts"
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { NOT_APPLICABLE, notAssessable, type Verdict } from "../check.ts";
 import { oncePerIndex } from "./once-per-index.ts";
+import { isProvidersAgent } from "./provider-agents.ts";
 
 /**
  * What holds for a whole snapshot, as that manifests show no status, is said at one object of a kind alone: the first by
@@ -12,7 +13,7 @@ export function sayOnceOfKind({ object }: LocatedObject, index: ClusterIndex, re
   return firstOfKind(index, object.kind) === object ? notAssessable(reason) : NOT_APPLICABLE;
 }
 
-/** The same at the first workload alone. */
+/** The same at the first workload alone that is not the agent of a provider, which most checks pass over. */
 export function sayOnceOfWorkload(workload: Workload, index: ClusterIndex, reason: string): Verdict {
   return firstWorkload(index, "workload") === workload ? notAssessable(reason) : NOT_APPLICABLE;
 }
@@ -24,7 +25,10 @@ const firstOfKind = oncePerIndex((index, kind: string) =>
   ),
 );
 const firstWorkload = oncePerIndex((index, _: "workload") =>
-  firstBy(index.workloads, ({ ref }) => [ref.namespace, ref.kind, ref.name, ref.apiVersion]),
+  firstBy(
+    index.workloads.filter((workload) => !isProvidersAgent(workload, index)),
+    ({ ref }) => [ref.namespace, ref.kind, ref.name, ref.apiVersion],
+  ),
 );
 
 function firstBy<T>(things: readonly T[], keyOf: (thing: T) => unknown[]): T | undefined {

@@ -4,6 +4,7 @@ import { check, type Fault, NOT_APPLICABLE, notAssessable, PASS, type Verdict } 
 import { recordOf } from "../reading/entries.ts";
 import { runsToCompletion } from "../reading/pod-template.ts";
 import { troublesOf } from "../reading/pod-trouble.ts";
+import { sayOnceOfWorkload } from "../reading/say-once.ts";
 
 /** Judges the status of the pods of a workload: pending, waiting, restarting, failed, held while ending, not ready. */
 export const podNotReadyOrRestarting = check({
@@ -41,7 +42,8 @@ status:
   look: (workload, index) => {
     const pods = index.podsOf(workload).filter((pod) => recordOf(pod.status).phase !== undefined);
     if (pods.length > 0) return podFaults(workload, pods);
-    if (!index.live) return notAssessable("manifests do not show how pods run: scan the running cluster");
+    if (!index.live)
+      return sayOnceOfWorkload(workload, index, "manifests do not show how pods run: scan the running cluster");
     // A job that ended was tidied up, and nothing is expected of what is scaled to nothing.
     if (runsToCompletion(workload) || workload.replicas === 0) return NOT_APPLICABLE;
     return byOwnCount(workload);
