@@ -18,7 +18,7 @@ export function toDocument(report: ScanReport, options: { source: string; all: b
     source: options.source,
     kubernetesVersion: report.kubernetesVersion,
     objects: report.objects,
-    unreadable: report.unreadable.map(({ foreign: _, ...part }) => part),
+    unreadable: report.unreadable.map(({ foreign: _, cut: __, ...part }) => part),
     results: report.results.filter((result) => options.all || result.outcome !== "pass"),
     podSecurity: report.podSecurity,
   };

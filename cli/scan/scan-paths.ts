@@ -6,6 +6,7 @@ import { scan } from "#lib/checks/scan.ts";
 import { FIELD_DEFAULTS } from "#lib/checks/settings.ts";
 import { laterTime } from "#lib/kubernetes/detect-observed-at.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
+import { STATUS } from "#lib/kubernetes/withheld.ts";
 import { COMMAND_LIMITS, SourceRefused } from "#lib/server/collect/limits.ts";
 import { openSource } from "#lib/server/collect/open-source.ts";
 import { openStream } from "#lib/server/collect/open-stream.ts";
@@ -31,7 +32,7 @@ export async function scanPaths(
     for (const part of read.unreadable) unreadable.push(part);
     foundVersion = newerVersion(foundVersion, read.kubernetesVersion);
     newestTime = laterTime(newestTime, read.newestTime);
-    const hasNothing = read.objects.length === 0 && read.unreadable.length > 0;
+    const hasNothing = read.objects.every(({ object }) => object.kind === STATUS) && read.unreadable.length > 0;
     isUnreadable ||= hasNothing || read.unreadable.some((part) => !part.foreign);
   }
   const snapshot = { objects, unreadable, kubernetesVersion: kubernetesVersion ?? foundVersion, newestTime };

@@ -7,6 +7,7 @@ import { isKubernetesOwnPod } from "./reading/kubernetes-own-pods.ts";
 import { isProvidersAgent } from "./reading/provider-agents.ts";
 import type { CheckTally, Outcome, Result } from "./result.ts";
 import { FIELD_DEFAULTS, type ScanSettings } from "./settings.ts";
+import { visitedKinds, watchedIndex } from "./withheld-kinds.ts";
 
 export type Evaluation = { results: Result[]; tallies: CheckTally[] };
 
@@ -16,7 +17,12 @@ export type Wanted = { passes: boolean };
 /** What was looked at: the resource of the result, where it stands, and how to find the line of a field of it. */
 type Subject = { resource: ResourceRef; at: Place; lineOf?: (field: string) => number | undefined };
 /** What is judged, and by which thresholds. */
-type World = { index: ClusterIndex; settings: ScanSettings };
+type World = {
+  index: ClusterIndex;
+  settings: ScanSettings;
+  /** What the engine goes through, where checks see an index that is watched. */
+  visited?: ClusterIndex;
+};
 type Recorder = (subject: Subject, verdict: Verdict) => void;
 
 const CLUSTER: Subject = { resource: CLUSTER_REF, at: { path: "" } };
@@ -50,7 +56,7 @@ function evaluateOne(
   toPlace: Map<NonNullable<Subject["lineOf"]>, Result[]>,
 ): CheckTally {
   const tally: CheckTally = { check: check.id, fail: 0, pass: 0, notAssessable: 0 };
-  visit(check, world, ({ resource, at, lineOf }, verdict) => {
+  visitWhatIsSeen(check, world, ({ resource, at, lineOf }, verdict) => {
     const sights = sightsOf(verdict);
     for (const sight of sights) {
       if (sight.outcome === "pass" && !wanted.passes) continue;
@@ -76,10 +82,37 @@ function count(tally: CheckTally, { outcome, message }: Sight): void {
   }
 }
 
-function visit(check: Check, { index, settings }: World, record: Recorder): void {
+/**
+ * Visits, where the snapshot misses kinds that the check depends on, with their gaps: what asked for an unseen kind is not
+ * assessable; nor does what is of such a kind pass, for others of it are unseen, which is said once.
+ */
+function visitWhatIsSeen(check: Check, world: World, record: Recorder): void {
+  const gaps = visitedKinds(check).filter((kind) => world.index.withheld(kind) !== null);
+  if (!world.index.hasGaps) {
+    visit(check, world, record);
+    return;
+  }
+  const { seen, missed } = watchedIndex(world.index);
+  const verdicts: [Subject, Verdict][] = [];
+  visit(check, { ...world, visited: world.index, index: seen }, (subject, verdict) =>
+    verdicts.push([subject, verdict]),
+  );
+  const reason = missed();
+  for (const [subject, verdict] of verdicts) {
+    if (verdict === NOT_APPLICABLE && check.of !== "cluster") continue;
+    const ofGap = world.index.withheld(subject.resource.kind);
+    const isPass = isFaults(verdict) && verdict.length === 0;
+    const unseen = reason ?? (isPass ? ofGap : null);
+    record(subject, unseen === null ? verdict : { notAssessable: unseen });
+  }
+  const [gap] = gaps;
+  if (gap) record(CLUSTER, { notAssessable: world.index.withheld(gap) ?? "" });
+}
+
+function visit(check: Check, { index, settings, visited = index }: World, record: Recorder): void {
   switch (check.of) {
     case "container":
-      for (const workload of workloadsFor(check, index)) {
+      for (const workload of workloadsFor(check, visited)) {
         const seen = containersOf(workload).filter(({ role }) => check.roles.includes(role));
         const verdicts = seen.map((one) =>
           underField(
@@ -91,22 +124,22 @@ function visit(check: Check, { index, settings }: World, record: Recorder): void
       }
       return;
     case "workload":
-      for (const workload of workloadsFor(check, index))
+      for (const workload of workloadsFor(check, visited))
         record(
           subjectOf(workload.ref, workload),
           safely(() => check.look(workload, index, settings)),
         );
       return;
     case "object":
-      for (const located of check.kinds.flatMap((kind) => index.ofKind(kind)))
+      for (const located of check.kinds.flatMap((kind) => visited.ofKind(kind)))
         record(
           subjectOf(refOf(located.object), located),
           safely(() => check.look(located, index, settings)),
         );
       return;
     case "namespace":
-      for (const namespace of index.namespaces) {
-        const at = index.find("Namespace", "", namespace) ?? CLUSTER;
+      for (const namespace of visited.namespaces) {
+        const at = visited.find("Namespace", "", namespace) ?? CLUSTER;
         const resource = { apiVersion: "v1", kind: "Namespace", name: namespace };
         record(
           subjectOf(resource, at),

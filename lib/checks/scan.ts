@@ -26,7 +26,8 @@ export function scan(
   wanted: Wanted = { passes: true },
 ): ScanReport {
   const { kubernetesVersion, observedAt, newestTime } = snapshot;
-  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt, newestTime });
+  const isCut = snapshot.unreadable.some((part) => part.cut);
+  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt, newestTime, isCut });
   const { results, tallies } = evaluate(index, checks, settings, wanted);
   return {
     kubernetesVersion: index.kubernetesVersion,

@@ -7,6 +7,7 @@ import { compare, oneOfEach } from "./one-of-each.ts";
 import type { Workload } from "./pod.ts";
 import { labelSelectorMatches } from "./selectors.ts";
 import { namespaceOrDefault, servicesByLabel } from "./services-by-label.ts";
+import { STATUS, withheldFrom } from "./withheld.ts";
 import { foldWorkloads } from "./workloads.ts";
 
 /** The newest Kubernetes minor that the checks know. */
@@ -14,16 +15,16 @@ export const NEWEST_KUBERNETES = "1.37";
 
 /**
  * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,
- * `observedAt` (ISO 8601) the times in it; `newestTime` is one of these that reading saw in a field that it left out. An object that was collected twice is counted each time and looked at once, see
+ * `observedAt` (ISO 8601) the times in it; `newestTime` is one of these that reading saw in a field that it left out; `isCut` says that a file ended too early. An object that was collected twice is counted each time and looked at once, see
  * oneOfEach; in its order everything is answered.
  */
 export function buildClusterIndex(
   all: readonly LocatedObject[],
-  options: { kubernetesVersion?: string; observedAt?: string; newestTime?: string | null } = {},
+  options: { kubernetesVersion?: string; observedAt?: string; newestTime?: string | null; isCut?: boolean } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const counts = new Map<string, number>();
-  for (const { object } of all) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
+  for (const { object } of all) if (object.kind !== STATUS) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
   const objects = oneOfEach(all);
   for (const located of objects) {
     const { kind, apiVersion } = located.object;
@@ -57,6 +58,7 @@ export function buildClusterIndex(
           /^(networking\.k8s\.io|extensions)\//.test(object.apiVersion) &&
           labelSelectorMatches(field(object, "spec", "podSelector") ?? {}, workload.podMetadata.labels),
       ),
+    ...withheldFrom(ofKind(STATUS), options.isCut ?? false),
     // Kinds are anybody's words: as a map they cannot be mistaken for what every object has.
     counts: Object.fromEntries([...counts].sort(([a], [b]) => compare(a, b))),
   };

@@ -36,6 +36,13 @@ export type ClusterIndex = {
   servicesOf(workload: Workload): readonly LocatedObject[];
   /** Network policies whose podSelector matches the pod template, in its namespace. */
   networkPoliciesOf(workload: Workload): readonly LocatedObject[];
+  /**
+   * Why objects of a kind may be missing from the snapshot: the API server refused them, or a list was cut. Null where
+   * nothing says so. The engine asks for each kind that a check asks for.
+   */
+  withheld(kind: string): string | null;
+  /** Whether any kind is withheld. */
+  hasGaps: boolean;
   /** Count of objects by kind, Kubernetes' own or not. */
   counts: Readonly<Record<string, number>>;
 };

@@ -72,9 +72,13 @@ export function isCredentialByLook(value: string): boolean {
   return CREDENTIAL_VALUES.some(({ like }) => like.test(value));
 }
 
+/** No name of a variable is longer; the last words of one say what it is. */
+const LONGEST_NAME = 300;
+
 /** True when a variable of this name holds a credential: DB_PASSWORD does, PASSWORD_FILE and TOKEN_TTL do not. */
 export function namesCredential(name: string): boolean {
   const words = name
+    .slice(-LONGEST_NAME)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .split(/[^a-z]+/)

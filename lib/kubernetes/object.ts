@@ -38,6 +38,8 @@ export type Unreadable = {
   reason: string;
   /** It does not claim to be a Kubernetes object: listed, but no reason to refuse what stands beside it. */
   foreign?: true;
+  /** The file ends before its end: what stood behind is unknown, whatever kind it was of. */
+  cut?: true;
 };
 
 export function refOf(object: KubernetesObject): ResourceRef {

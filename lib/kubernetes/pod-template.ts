@@ -17,6 +17,9 @@ const TEMPLATE_PATH: Record<string, readonly string[]> = {
 };
 const GROUPS_OF_THESE = new Set(["", "apps", "batch", "extensions", "apps.openshift.io", "argoproj.io"]);
 
+/** Kinds that carry pods, in the words of checks. */
+export const CARRIER_KINDS: readonly string[] = Object.keys(TEMPLATE_PATH);
+
 /** Whether a kind carries pods in Kubernetes, OpenShift or Argo Rollouts. */
 export function isCarrierKind(kind: string): boolean {
   return Object.hasOwn(TEMPLATE_PATH, kind);

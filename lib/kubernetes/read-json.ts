@@ -1,8 +1,10 @@
 import type { Place } from "./object.ts";
+import { complaintsIn } from "./read-complaints.ts";
 import type { Reading } from "./read-objects.ts";
 import { type JsonPiece, JsonSplitter, LARGEST_PIECE } from "./split-json.ts";
 import { takeObjects } from "./take-objects.ts";
 import { decodeUtf8 } from "./text-bytes.ts";
+import { readingsOf, refusalOfPage } from "./withheld.ts";
 
 type Entry = { value: unknown; at: Place };
 
@@ -27,9 +29,13 @@ function* take(path: string, piece: JsonPiece, waiting: Entry[]): Generator<Read
       ? { error: `it is not valid UTF-8 (byte ${piece.offset} and following)` }
       : parse(text, piece.offset);
   if ("error" in parsed) {
-    yield { unreadable: { ...at, reason: parsed.error } };
+    const complaints = piece.broken === "loose" ? complaintsIn(text ?? "", at) : null;
+    const unreadable = { ...at, reason: parsed.error, ...(piece.broken === "truncated" ? { cut: true as const } : {}) };
+    yield* complaints ?? [{ unreadable }];
   } else if (piece.of === "rest") {
     yield* takeAll(waiting.splice(0), parsed.value);
+    const page = refusalOfPage(parsed.value);
+    if (page) yield* readingsOf(page, at);
     if (!isEmptiedList(parsed.value)) yield* takeObjects(parsed.value, at, { nested: false });
   } else if (hasKind(parsed.value)) {
     yield* takeObjects(parsed.value, at, { nested: true });

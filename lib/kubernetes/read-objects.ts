@@ -1,4 +1,6 @@
+import { readErrorFile, resourcesOfErrorFile } from "./error-files.ts";
 import type { LocatedObject, Unreadable } from "./object.ts";
+import { readComplaints } from "./read-complaints.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import { decodeUtf8, utf8Of } from "./text-bytes.ts";
@@ -23,6 +25,7 @@ export async function* readObjects(path: string, chunks: AsyncIterable<Uint8Arra
       yield {
         unreadable: {
           path,
+          cut: true,
           reason: `more than ${MOST_UNREADABLE} parts of the file cannot be read; it is not read further`,
         },
       };
@@ -32,6 +35,8 @@ export async function* readObjects(path: string, chunks: AsyncIterable<Uint8Arra
 }
 
 async function* readAll(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
+  const resources = resourcesOfErrorFile(path);
+  if (resources !== null) return yield* readErrorFile(path, resources, utf8Of(chunks));
   const source = utf8Of(chunks);
   const lead = await leadOf(source);
   if (lead === null) return yield { unreadable: emptiness(path) };
@@ -88,5 +93,6 @@ async function* readWholeYaml(path: string, source: AsyncIterable<Uint8Array>): 
   }
   const text = decodeUtf8(whole);
   if (text === null) yield { unreadable: { path, reason: "it is not valid UTF-8, neither JSON nor YAML" } };
+  else if (/^\s*Error from server \(/.test(text)) yield* readComplaints(path, text);
   else yield* readYaml(path, text);
 }

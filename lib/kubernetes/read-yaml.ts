@@ -3,6 +3,7 @@ import { hasAnchors, type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 import type { Reading } from "./read-objects.ts";
 import { countMarks, splitYaml, type YamlDocument, type YamlPart } from "./split-yaml.ts";
 import { takeObjects } from "./take-objects.ts";
+import { readingsOf, refusalOfPage } from "./withheld.ts";
 import { lineFinder } from "./yaml-lines.ts";
 
 const MOST_DOCUMENTS = 50_000;
@@ -27,6 +28,8 @@ function* readDocument(path: string, document: YamlDocument): Generator<Reading>
   // "items" is a field of other things too.
   if (typeof kind !== "string" || !kind.endsWith("List"))
     return yield* take(path, whole(document, items), { nested: false });
+  const page = refusalOfPage(list.value);
+  if (page) yield* readingsOf(page, { path, document: document.document, line: document.line });
   const itemKind = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
   for (const item of items) yield* take(path, item, { nested: true, itemKind });
 }

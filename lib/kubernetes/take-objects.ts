@@ -3,16 +3,10 @@ import { normalizeObject } from "./normalize-object.ts";
 import type { Place, Unreadable } from "./object.ts";
 import type { Reading } from "./read-objects.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
+import { readingsOf, refusalOfStatus, STATUS } from "./withheld.ts";
 
 /** What the API says about itself; support bundles carry it along. */
-const DISCOVERY = new Set([
-  "APIResourceList",
-  "APIGroupList",
-  "APIGroup",
-  "APIVersions",
-  "SelfSubjectRulesReview",
-  "Status",
-]);
+const DISCOVERY = new Set(["APIResourceList", "APIGroupList", "APIGroup", "APIVersions", "SelfSubjectRulesReview"]);
 
 const NAMELESS = "(no name)";
 
@@ -33,6 +27,8 @@ export function* takeObjects(value: unknown, at: Place, inside: Inside): Generat
   const fields = value as Record<string, unknown>;
   if (typeof fields.kind === "string" && DISCOVERY.has(fields.kind))
     return yield unreadable(at, `it is a ${fields.kind}: what the API offers, not what runs`, true);
+  if (fields.kind === STATUS) return yield* takeStatus(fields, at);
+  if (isKubeconfig(fields)) return yield unreadable(at, KUBECONFIG, true);
   if (isList(fields)) return yield* takeItems(fields, at, inside);
   const version = gitVersion(fields);
   if (version) return yield { version };
@@ -50,6 +46,22 @@ export function* takeObjects(value: unknown, at: Place, inside: Inside): Generat
 /** Kubernetes takes no object without a name; what a manifest says can be judged all the same, under this one. */
 function nameless({ metadata }: Record<string, unknown>): Record<string, unknown> {
   return { ...(metadata ?? {}), name: NAMELESS };
+}
+
+/** What an API server answers when it does not answer the question. */
+function* takeStatus(fields: Record<string, unknown>, at: Place): Generator<Reading> {
+  const refused = refusalOfStatus(fields);
+  if (refused) yield* readingsOf(refused, at);
+  else yield unreadable(at, "it is a Status: an answer of the API server, not what runs", true);
+}
+
+const KUBECONFIG = "it is a kubeconfig, which opens a cluster: it was not read, and nothing of it is kept";
+
+/** What kubectl signs in with. It holds keys, and no object of a cluster. */
+function isKubeconfig({ kind, users, clusters, contexts, ...rest }: Record<string, unknown>): boolean {
+  if (kind !== undefined && kind !== "Config") return false;
+  const parts = [users, clusters, contexts].filter(Array.isArray).length;
+  return parts >= 2 || (kind === "Config" && (parts > 0 || rest["current-context"] !== undefined));
 }
 
 function* takeItems(

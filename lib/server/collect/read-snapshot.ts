@@ -1,9 +1,12 @@
+import { dirname } from "node:path";
 import { newestTime } from "#lib/kubernetes/detect-observed-at.ts";
+import { gapsOfDump } from "#lib/kubernetes/dump-gaps.ts";
 import { leaveOutUnread } from "#lib/kubernetes/leave-out-unread.ts";
 import type { LocatedObject, Unreadable } from "#lib/kubernetes/object.ts";
 import { readObjects } from "#lib/kubernetes/read-objects.ts";
 import { CleanedParts, redactObject } from "#lib/kubernetes/redact-object.ts";
 import { EqualParts } from "#lib/kubernetes/share-equal-parts.ts";
+import { readingsOf } from "#lib/kubernetes/withheld.ts";
 import { SourceRefused } from "./limits.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -29,11 +32,20 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const snapshot: Snapshot = { objects: [], unreadable: [], newestTime: null };
   const memory = { parts: new EqualParts(), cleaned: new CleanedParts() };
+  const paths: string[] = [];
   for await (const file of files) {
+    paths.push(file.path);
     if ("passedOver" in file) snapshot.unreadable.push({ path: file.path, reason: file.passedOver, foreign: true });
     else await readFile(file, snapshot, memory, onObject);
   }
+  for (const resource of gapsOfDump(paths)) addRefusal(snapshot, resource, dirname(paths[0] ?? ""));
   return snapshot;
+}
+
+function addRefusal(snapshot: Snapshot, resource: string, path: string): void {
+  for (const reading of readingsOf({ resource, group: "", code: 0 }, { path }))
+    if ("unreadable" in reading) snapshot.unreadable.push(reading.unreadable);
+    else snapshot.objects.push(reading.object);
 }
 
 async function readFile(
