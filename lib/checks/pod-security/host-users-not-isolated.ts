@@ -7,7 +7,6 @@ import { whyForeignCode } from "../reading/foreign-code.ts";
 import { kubernetesMinor } from "../reading/kubernetes-minor.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { namespaceOf } from "../reading/namespaced.ts";
-import { isProvidersAgent } from "../reading/provider-agents.ts";
 import { isolationOf } from "../reading/sandbox-runtime.ts";
 import { podContextOf } from "../reading/security-contexts.ts";
 import { isWindowsPod } from "../reading/windows-pod.ts";
@@ -66,7 +65,7 @@ spec:
 `,
   of: "workload",
   look: (workload, index) => {
-    if (kubernetesMinor(index.kubernetesVersion) < ON_BY_DEFAULT_SINCE || !canHaveOwnUsers(workload, index))
+    if (kubernetesMinor(index.kubernetesVersion) < ON_BY_DEFAULT_SINCE || !canHaveOwnUsers(workload))
       return NOT_APPLICABLE;
     const reason = whyPrivileged(workload) ?? whyForeign(workload, index) ?? whyLabelled(workload);
     if (reason === null) return NOT_APPLICABLE;
@@ -78,10 +77,10 @@ spec:
 });
 
 /** False where Kubernetes refuses a user namespace, or where it would take away what the pod is for. */
-function canHaveOwnUsers(workload: Workload, index: ClusterIndex): boolean {
+function canHaveOwnUsers(workload: Workload): boolean {
   const { pod } = workload;
   const sharesNode = [pod.hostNetwork, pod.hostPID, pod.hostIPC].includes(true);
-  if (sharesNode || isWindowsPod(pod) || isProvidersAgent(workload, index)) return false;
+  if (sharesNode || isWindowsPod(pod)) return false;
   const hasBlockVolumes = containersOf(workload).some(
     ({ container }) => recordsOf(recordOf(container).volumeDevices).length > 0,
   );

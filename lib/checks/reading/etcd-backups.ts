@@ -11,9 +11,7 @@ const COMMAND =
 const SAVE = /\bsnapshot\s+save\b/;
 /** Programs that do nothing else, or that do it by themselves (kOps' etcd-manager). */
 const IMAGE = /^(etcd-(backup|snapshot)[\w-]*|etcdbrctl|talos-backup|etcd-manager[\w-]*)$/;
-const NAME = /etcd[\w-]*(backup|snapshot)|(backup|snapshot)[\w-]*etcd/;
 const LONGEST_SCRIPT = 20_000;
-const LONGEST_NAME = 253;
 
 /** Kinds of distributions and operators that are a snapshot or a plan for some; `isGood` where one may say that it failed. */
 const KINDS: readonly { kind: string; isGood?: (object: Record<string, unknown>) => boolean }[] = [
@@ -58,7 +56,7 @@ export function etcdBackupsOf(index: ClusterIndex): Workload[] {
 
 function savesEtcd(workload: Workload): boolean {
   const { kind, name } = workload.ref;
-  if (kind === "CronJob" && NAME.test(name.slice(0, LONGEST_NAME))) return true;
+  if (kind === "CronJob" && name.includes("etcd") && /backup|snapshot/.test(name)) return true;
   return containersOf(workload).some(({ container, role }) => {
     if (role === "ephemeral") return false;
     if (IMAGE.test(imageName(container.image))) return true;
