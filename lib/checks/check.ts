@@ -45,8 +45,8 @@ export type CheckText = {
   /** Layer that a breach escapes to. */
   escalatesTo?: LayerId;
   /**
-   * Looks at what runs and not at what its template says, so it is asked of the agents too that the provider of a managed
-   * cluster runs: their templates the customer cannot change.
+   * Looks at what runs and not at what its template says, so it is asked of those too whose templates nobody could change:
+   * agents of a managed cluster's provider, the control plane's own pods, kube-proxy.
    */
   asksProviders?: true;
 };

@@ -152,16 +152,10 @@ function visit(check: Check, { index, settings, visited = index }: World, record
   }
 }
 
-/** Concerns about what a container may do on its node. */
-const HARDENING: ReadonlySet<string | null> = new Set(["no-privileged-users", "runtime-isolation"]);
-
-/** Left out is what nobody could change: agents of a managed cluster's provider, and the powers that Kubernetes needs. */
+/** Templates that nobody could change are passed over: of a managed cluster's provider, and of Kubernetes itself. */
 function workloadsFor(check: Check, index: ClusterIndex): readonly Workload[] {
-  const isHardening = HARDENING.has(check.concern);
-  if (check.asksProviders && !isHardening) return index.workloads;
-  return index.workloads.filter(
-    (workload) => !isProvidersAgent(workload, index) && !(isHardening && isKubernetesOwnPod(workload)),
-  );
+  if (check.asksProviders) return index.workloads;
+  return index.workloads.filter((workload) => !isProvidersAgent(workload, index) && !isKubernetesOwnPod(workload));
 }
 
 function subjectOf(resource: ResourceRef, { at, lineOf }: Omit<Subject, "resource">): Subject {

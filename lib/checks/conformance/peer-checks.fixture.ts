@@ -577,6 +577,8 @@ export const PEER_CHECKS: Readonly<Record<string, Readonly<Record<string, readon
     // Rules that ask for something else than the control under which they stand.
     "pod-security-admission-applied-1": ["pod-security-admission-missing"],
     "set-seccomp-profile": ["seccomp-profile-missing"],
+    // A rule that stands under no control, and counts SYS_ADMIN as privileged.
+    "rule-privileged-container": ["privileged-container", "capabilities-dangerous-added"],
   },
   Kyverno: {
     "add-ndots": ["dns-config-options-missing"],

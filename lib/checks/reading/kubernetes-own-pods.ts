@@ -10,7 +10,8 @@ const MIRROR = "kubernetes.io/config.mirror";
 
 /**
  * True for a pod that a cluster of one's own cannot be without, and not with less power over its node: the control plane
- * that a kubelet runs from files, and kube-proxy. What they may do is settled; their flags are judged by checks of their own.
+ * that a kubelet runs from files, and kube-proxy. Their templates are settled, and written again by each upgrade; their
+ * flags are judged by checks of their own.
  */
 export function isKubernetesOwnPod(workload: Workload): boolean {
   if (namespaceOf(workload) !== "kube-system") return false;

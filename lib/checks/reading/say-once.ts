@@ -2,6 +2,7 @@ import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import type { KubernetesObject, LocatedObject } from "#lib/kubernetes/object.ts";
 import type { Workload } from "#lib/kubernetes/pod.ts";
 import { NOT_APPLICABLE, notAssessable, type Verdict } from "../check.ts";
+import { isKubernetesOwnPod } from "./kubernetes-own-pods.ts";
 import { oncePerIndex } from "./once-per-index.ts";
 import { isProvidersAgent } from "./provider-agents.ts";
 
@@ -13,7 +14,7 @@ export function sayOnceOfKind({ object }: LocatedObject, index: ClusterIndex, re
   return firstOfKind(index, object.kind) === object ? notAssessable(reason) : NOT_APPLICABLE;
 }
 
-/** The same at the first workload alone that is not the agent of a provider, which most checks pass over. */
+/** The same at the first workload alone of those that no check passes over. */
 export function sayOnceOfWorkload(workload: Workload, index: ClusterIndex, reason: string): Verdict {
   return firstWorkload(index, "workload") === workload ? notAssessable(reason) : NOT_APPLICABLE;
 }
@@ -26,7 +27,7 @@ const firstOfKind = oncePerIndex((index, kind: string) =>
 );
 const firstWorkload = oncePerIndex((index, _: "workload") =>
   firstBy(
-    index.workloads.filter((workload) => !isProvidersAgent(workload, index)),
+    index.workloads.filter((workload) => !isProvidersAgent(workload, index) && !isKubernetesOwnPod(workload)),
     ({ ref }) => [ref.namespace, ref.kind, ref.name, ref.apiVersion],
   ),
 );
