@@ -26,7 +26,7 @@ export function LeaderPage({ view, hrefs, action }: Props) {
     <>
       <PageHeader title={view.headline} lede={`${name} · ${on}`} action={action} />
       <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-        <WhereWeAre view={view} mapHref={hrefs.map} />
+        <WhereWeAre view={view} hrefs={hrefs} />
         <WhatIsNext view={view} hrefs={hrefs} />
         <div className="grid min-w-0 md:col-span-2 xl:col-span-1">
           <AreWeOnPlan view={view} planHref={hrefs.plan} />

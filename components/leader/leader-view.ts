@@ -1,7 +1,7 @@
 import type { InitiativeProgress, OnPlan } from "#components/roadmap/progress.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Roadmap } from "#lib/planning/roadmap.ts";
-import type { ScoreCard } from "#lib/scoring/score.ts";
+import type { LayerScore, Score } from "#lib/scoring/score.ts";
 
 /** What the leader's first page is drawn from. */
 export type LeaderView = {
@@ -9,7 +9,7 @@ export type LeaderView = {
   /** Now, ISO 8601. */
   at: string;
   headline: string;
-  card: ScoreCard;
+  card: { overall: { own: Score; assured: Score }; layers: readonly Omit<LayerScore, "derivation">[] };
   /** Points of the assured score since an earlier assessment. */
   change: { since: string; points: number } | null;
   initiatives: readonly Initiative[];
@@ -20,4 +20,12 @@ export type LeaderView = {
 };
 
 /** Where the rooms of the assessment are. */
-export type LeaderHrefs = { map: string; scorecard: string; plan: string; questionnaire: string; clusters: string };
+export type LeaderHrefs = {
+  map: string;
+  scorecard: string;
+  plan: string;
+  questionnaire: string;
+  clusters: string;
+  /** How the overall score came to be, as JSON. */
+  derivation: string;
+};

@@ -4,9 +4,19 @@ import type { ReactNode } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { Derivation } from "#lib/scoring/score.ts";
 import { DerivationTree } from "./derivation-tree.tsx";
+import { FetchedDerivation } from "./fetched-derivation.tsx";
+
+/** A derivation that is asked for when somebody opens it: its label, and where it is. */
+export type DistantDerivation = { label: string; href: string };
 
 /** A number that opens how it was computed. */
-export function DerivationButton({ derivation, children }: { derivation: Derivation; children: ReactNode }) {
+export function DerivationButton({
+  derivation,
+  children,
+}: {
+  derivation: Derivation | DistantDerivation;
+  children: ReactNode;
+}) {
   return (
     <Dialog
       title={`How "${derivation.label}" was computed`}
@@ -21,7 +31,7 @@ export function DerivationButton({ derivation, children }: { derivation: Derivat
         </button>
       }
     >
-      <DerivationTree derivation={derivation} />
+      {"href" in derivation ? <FetchedDerivation href={derivation.href} /> : <DerivationTree derivation={derivation} />}
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { LAYER_NAMES } from "./layer-names.ts";
 import { ScoreGlyph } from "./score-glyph.tsx";
 
 /** The four layers in four lines: glyph, assured, and who holds it down. For where there is little room. */
-export function LayerLines({ layers }: { layers: readonly LayerScore[] }) {
+export function LayerLines({ layers }: { layers: readonly Omit<LayerScore, "derivation">[] }) {
   return (
     <ul className="flex flex-col gap-2">
       {layers.map(({ layer, own, assured, heldBy }) => (

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { formatCoverage } from "#lib/presentation/numbers.ts";
 import type { Derivation } from "#lib/scoring/score.ts";
-import { DerivationButton } from "./derivation-button.tsx";
+import { DerivationButton, type DistantDerivation } from "./derivation-button.tsx";
 import { ScoreGlyph, type ScoreGlyphProps } from "./score-glyph.tsx";
 import { ScoreValue } from "./score-value.tsx";
 
 type Props = Pick<ScoreGlyphProps, "own" | "assured" | "layer"> & {
-  derivation?: Derivation;
+  derivation?: Derivation | DistantDerivation;
   /** Stands after the coverage: the change since the last assessment. */
   note?: ReactNode;
   large?: boolean;

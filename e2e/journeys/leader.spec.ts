@@ -41,6 +41,23 @@ test.describe("a leader looks, decides and signs off", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/controls are not met/);
   });
 
+  test("opens how the score was computed, down to a control, and is told when that cannot be loaded", async ({
+    visit,
+  }) => {
+    const page = await visit("leader");
+    await page.goto("/");
+    await page.route("**/derivation.json", (route) => route.abort(), { times: 1 });
+    await page.getByRole("button", { name: /how this was computed$/ }).click();
+    const dialog = page.getByRole("dialog", { name: 'How "Overall" was computed' });
+    await expect(dialog.getByRole("alert")).toHaveText(/could not be loaded/);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await dialog.getByText("Overall, assured").click();
+    await dialog.getByText(/^Cloud layer, assured/).click();
+    await expect(dialog.getByText(/^Weighted mean, sum of criticality/).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+
   test("follows the numbers to the findings and to the roadmap", async ({ visit }) => {
     const page = await visit("leader");
     await page.goto("/");

@@ -76,6 +76,11 @@ export const HANDLERS: Record<string, Handler> = {
     path: ofAssessment("/roadmap.pdf"),
     may: "report.export",
   },
+  "/(portal)/[organization]/assessments/[assessment]/derivation.json/route": {
+    method: "GET",
+    path: ofAssessment("/derivation.json"),
+    may: "assessments.read",
+  },
   // A body that is no snapshot: who may upload is told so, and nothing is stored.
   "/(portal)/[organization]/clusters/[cluster]/snapshots/route": {
     method: "POST",

@@ -17,6 +17,19 @@ export function isStale(evidence: Pick<Evidence, "strength" | "at">, now: string
   return !(age <= maxAgeDays(evidence, freshness));
 }
 
+/**
+ * Until when nothing of this evidence changes from fresh to stale: the first such moment after `now`, in milliseconds since
+ * 1970; Infinity where all of it is stale already. Both times are ISO 8601.
+ */
+export function freshUntil(
+  evidence: readonly Pick<Evidence, "strength" | "at">[],
+  now: string,
+  freshness: Freshness,
+): number {
+  const ends = evidence.map((one) => Date.parse(one.at) + maxAgeDays(one, freshness) * DAY);
+  return ends.reduce((first, end) => (end >= Date.parse(now) && end < first ? end : first), Number.POSITIVE_INFINITY);
+}
+
 /** Days after which evidence of this strength ends. */
 export function maxAgeDays({ strength }: Pick<Evidence, "strength">, freshness: Freshness): number {
   return strength === "attested"

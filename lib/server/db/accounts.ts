@@ -43,14 +43,8 @@ export async function storePasswordHash(work: Work, userId: string, passwordHash
 }
 
 export async function listOwnMemberships(work: Work, userId: string): Promise<OwnMembership[]> {
-  const rows = await work.membership.findMany({
-    where: { userId },
-    include: { organization: true },
-    orderBy: { createdAt: "asc" },
-  });
-  return rows.map((row) => ({
-    organization: row.organization.slug,
-    organizationName: row.organization.name,
-    role: row.role as Role,
-  }));
+  return work.$queryRaw<OwnMembership[]>`
+    select o.slug as organization, o.name as "organizationName", m.role
+    from memberships m join organizations o on o.id = m.organization_id
+    where m.user_id = ${userId}::uuid order by m.created_at, o.slug`;
 }

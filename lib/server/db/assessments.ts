@@ -31,6 +31,14 @@ export async function listAssessments(work: Work): Promise<AssessmentRow[]> {
   return rows.map(toAssessment);
 }
 
+/** Their names alone, newest first: what stands around every page. */
+export async function listAssessmentNames(work: Work): Promise<Pick<AssessmentRow, "id" | "name">[]> {
+  return work.assessment.findMany({
+    orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }],
+    select: { id: true, name: true },
+  });
+}
+
 export async function findAssessment(work: Work, id: string): Promise<AssessmentRow | null> {
   const row = await work.assessment.findFirst({ where: { id }, include: { clusters: { include: { cluster: true } } } });
   return row && toAssessment(row);

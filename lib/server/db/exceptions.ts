@@ -35,9 +35,21 @@ export async function addException(work: Work, organizationId: string, exception
 
 /** Every exception of a cluster, those that end first at the top; ended ones are kept. */
 export async function listExceptions(work: Work, clusterId: string): Promise<ExceptionRow[]> {
-  const rows = await work.exception.findMany({ where: { clusterId }, orderBy: [{ endsOn: "asc" }, { id: "asc" }] });
+  return (await listExceptionsOf(work, [clusterId])).map(({ clusterId: _, ...row }) => row);
+}
+
+/** The same of several clusters. */
+export async function listExceptionsOf(
+  work: Work,
+  clusters: readonly string[],
+): Promise<(ExceptionRow & { clusterId: string })[]> {
+  const rows = await work.exception.findMany({
+    where: { clusterId: { in: [...clusters] } },
+    orderBy: [{ endsOn: "asc" }, { id: "asc" }],
+  });
   return rows.map((row) => ({
     id: row.id,
+    clusterId: row.clusterId,
     check: row.checkId,
     kind: row.kind,
     namespace: row.namespace,

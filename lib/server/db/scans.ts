@@ -20,6 +20,8 @@ export type NewScan = {
   settings: ScanSettings;
 };
 export type ScanRow = NewScan & { id: string; at: Date };
+/** What a standing follows from: no tallies, no pod levels, which are as long as the cluster is large. */
+export type ScanVoice = Pick<ScanRow, "id" | "at" | "clusterId" | "snapshotId" | "evidence" | "exposure">;
 export type ScanLine = {
   id: string;
   clusterId: string;
@@ -90,6 +92,14 @@ export async function findScan(work: Work, id: string): Promise<ScanRow | null> 
 export async function findLatestScan(work: Work, clusterId: string): Promise<ScanRow | null> {
   const row = await work.scan.findFirst({ where: { clusterId }, orderBy: [{ at: "desc" }, { id: "desc" }] });
   return row && toScan(row);
+}
+
+/** What the newest scan of each of these clusters says, in one statement; a cluster without a scan is left out. */
+export async function newestVoices(work: Work, clusters: readonly string[]): Promise<ScanVoice[]> {
+  return work.$queryRaw<ScanVoice[]>`
+    select s.id, s.at, s.cluster_id as "clusterId", s.snapshot_id as "snapshotId", s.evidence, s.exposure
+    from unnest(${[...clusters]}::uuid[]) as of(id)
+    cross join lateral (select * from scans where cluster_id = of.id order by at desc, id desc limit 1) s`;
 }
 
 export async function listScans(work: Work, clusterId?: string): Promise<ScanLine[]> {

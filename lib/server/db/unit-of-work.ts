@@ -16,6 +16,9 @@ export type Member = {
 
 const LIMITS = { maxWait: 20_000, timeout: 60_000 };
 
+/** "one moment": everything is read as it stood when the first row was read, whatever others store meanwhile. */
+export type Sight = "each statement" | "one moment";
+
 /**
  * Runs `run` in one transaction as a member of an organization. The border is opened by the membership itself: where the
  * person is no member, no organization is set, every table is empty, and the answer is null.
@@ -24,7 +27,9 @@ export async function inOrganization<T>(
   userId: string,
   slug: string,
   run: (work: Work, member: Member) => Promise<T>,
+  sight: Sight = "each statement",
 ): Promise<{ found: T } | null> {
+  const limits = sight === "one moment" ? { ...LIMITS, isolationLevel: "RepeatableRead" as const } : LIMITS;
   return database().$transaction(async (work) => {
     await actAs(work, userId);
     const rows = await work.$queryRaw<Member[]>`
@@ -34,7 +39,7 @@ export async function inOrganization<T>(
       where m.user_id = ${userId}::uuid and o.slug = ${slug}`;
     const member = rows[0];
     return member ? { found: await run(work, member) } : null;
-  }, LIMITS);
+  }, limits);
 }
 
 /** As a person, outside of any organization: own account, own sessions, own memberships. */

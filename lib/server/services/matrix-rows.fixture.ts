@@ -54,6 +54,7 @@ export const ROWS: Record<string, Row> = {
   },
   "assessments.list-assessments": ofNothing,
   "assessments.read-charts": ofAssessment,
+  "assessments.read-derivation": ofAssessment,
   "assessments.read-leader-page": ofNothing,
   "checks.list-checks": ofNothing,
   "checks.read-check": { own: () => ({ check: "privileged-container" }), foreign: none },

@@ -4,7 +4,7 @@ import type { ActingMember, Actor, VerbDeclaration } from "#lib/access/actor.ts"
 import { can, type Permission } from "#lib/access/permissions.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { writeAuditEvent } from "#lib/server/db/audit.ts";
-import { asPerson, inOrganization, type Work } from "#lib/server/db/unit-of-work.ts";
+import { asPerson, inOrganization, type Member, type Sight, type Work } from "#lib/server/db/unit-of-work.ts";
 
 /**
  * A verb: the only way to anything that belongs to a tenant. What it needs to be allowed and what it takes are declared;
@@ -26,7 +26,7 @@ type Declared<Input extends z.ZodType, Output> = {
 };
 
 /** Opens one unit of work as the actor; refuses where the actor is no member or may not. */
-export type InWork = <T>(run: (work: Work, member: ActingMember) => Promise<T>) => Promise<T>;
+export type InWork = <T>(run: (work: Work, member: ActingMember) => Promise<T>, sight?: Sight) => Promise<T>;
 
 /** A verb that is one transaction. */
 export function verb<Input extends z.ZodType, Output>(
@@ -53,7 +53,7 @@ export function longVerb<Input extends z.ZodType, Output>(
 ): Verb<Input, Output> {
   const call = async (actor: Actor, raw: z.input<Input>): Promise<Output> => {
     const input = parseInput(declared.input, raw);
-    const inWork: InWork = (step) => inOrganizationAs(actor, declared.may, step);
+    const inWork: InWork = (step, sight) => inOrganizationAs(actor, declared.may, step, sight);
     return run(inWork, input, async (work, member, output) => {
       if (declared.writes) await writeAuditEvent(work, member, declared.name, declared.writes(input, output));
     });
@@ -81,8 +81,9 @@ async function inOrganizationAs<T>(
   actor: Actor,
   may: Permission,
   run: (work: Work, member: ActingMember) => Promise<T>,
+  sight?: Sight,
 ): Promise<T> {
-  const outcome = await inOrganization(actor.userId, actor.organization, async (work, member) => {
+  const enter = async (work: Work, member: Member) => {
     const acting = {
       userId: actor.userId,
       name: member.name,
@@ -97,7 +98,8 @@ async function inOrganizationAs<T>(
         detail: `Ask an admin of ${member.organizationName}; it needs "${may}".`,
       });
     return run(work, acting);
-  });
+  };
+  const outcome = await inOrganization(actor.userId, actor.organization, enter, sight);
   // The same words whether it is another tenant's or does not exist.
   if (!outcome) throw notFound();
   return outcome.found;

@@ -13,7 +13,7 @@ import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
 import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
-import { findLatestScan, type ScanRow } from "#lib/server/db/scans.ts";
+import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadAcceptedExtents } from "../exceptions/exceptions-in-force.ts";
@@ -25,7 +25,7 @@ export type Standing = {
   at: string;
   answers: AnswerRow[];
   overrides: OverrideRow[];
-  clusters: { profile: ClusterProfile; scan: ScanRow | null; verdicts: ClusterVerdicts; evidence: Evidence[] }[];
+  clusters: { profile: ClusterProfile; scan: ScanVoice | null; verdicts: ClusterVerdicts; evidence: Evidence[] }[];
   card: ScoreCard;
   findings: Finding[];
   initiatives: Initiative[];
@@ -36,22 +36,20 @@ const CONTROL_OF = new Map(CATALOG.questions.map((question) => [question.id, que
 export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeDays: number): Promise<Standing> {
   const assessment = await findAssessment(work, assessmentId);
   if (!assessment) throw notFound();
-  const scans: (ScanRow | null)[] = [];
-  for (const cluster of assessment.clusters) scans.push(await findLatestScan(work, cluster.id));
+  const scans = await newestVoices(
+    work,
+    assessment.clusters.map(({ id }) => id),
+  );
   const at = now().toISOString();
-  const accepted: ReadonlyMap<string, AcceptedExtent>[] = [];
-  for (const [index, cluster] of assessment.clusters.entries()) {
-    const scan = scans[index];
-    accepted.push(scan ? await loadAcceptedExtents(work, cluster.id, scan.id, at) : new Map());
-  }
+  const accepted = await loadAcceptedExtents(work, scans, at);
   const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
   return chartStanding({ assessment, scans, accepted, answers, overrides, at, scanMaxAgeDays });
 }
 
 type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & {
-  scans: (ScanRow | null)[];
-  /** By cluster, in their order. */
-  accepted: ReadonlyMap<string, AcceptedExtent>[];
+  scans: ScanVoice[];
+  /** By cluster and control. */
+  accepted: ReadonlyMap<string, ReadonlyMap<string, AcceptedExtent>>;
   scanMaxAgeDays: number;
 };
 
@@ -63,8 +61,8 @@ function chartStanding(loaded: Loaded): Standing {
       .filter((override) => override.of === "risk")
       .map(({ subject, value, reason, by, at: setAt }) => [subject, { points: value, reason, by, at: setAt }]),
   );
-  const clusters = assessment.clusters.map((cluster, index) => {
-    const scan = loaded.scans[index] ?? null;
+  const clusters = assessment.clusters.map((cluster) => {
+    const scan = loaded.scans.find(({ clusterId }) => clusterId === cluster.id) ?? null;
     const profile = {
       id: cluster.id,
       name: cluster.name,
@@ -81,10 +79,10 @@ function chartStanding(loaded: Loaded): Standing {
     );
     return { profile, scan, verdicts, evidence };
   });
-  const findings = clusters.flatMap(({ profile, scan, verdicts }, index) =>
+  const findings = clusters.flatMap(({ profile, scan, verdicts }) =>
     acceptFindings(
       findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks),
-      loaded.accepted[index] ?? new Map(),
+      loaded.accepted.get(profile.id) ?? new Map(),
     ),
   );
   const efforts = new Map(

@@ -1,55 +1,62 @@
-import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { ActingMember } from "#lib/access/actor.ts";
 import { Nothing } from "#lib/contracts/inputs.ts";
 import { progressAgainstPlan } from "#lib/planning/progress-against-plan.ts";
-import { headline } from "#lib/presentation/sentences-of-scores.ts";
-import { listAssessments } from "#lib/server/db/assessments.ts";
-import { listProgress } from "#lib/server/db/initiative-progress.ts";
-import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
-import { verb } from "../verb.ts";
-import { loadStanding } from "./load-standing.ts";
+import { listStandingVersions } from "#lib/server/db/standing-versions.ts";
+import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { now } from "#lib/server/runtime/clock.ts";
+import { longVerb } from "../verb.ts";
+import { keepStanding, keptStanding, type StandingKey } from "./kept-standings.ts";
+import { type LeaderStanding, loadLeaderStanding } from "./leader-standing.ts";
+
+/** The newest assessment, and the one before it, which says what has changed since. */
+const SHOWN = 2;
 
 /** Where are we, what is next, are we on plan: of the newest assessment. Null: there is none yet. */
-export const readLeaderPage = verb(
+export const readLeaderPage = longVerb(
   { name: "assessments.read-leader-page", may: "assessments.read", input: Nothing },
-  async (work, _, member) => {
-    const [newest, previous] = await listAssessments(work);
-    if (!newest) return null;
-    const standing = await loadStanding(work, newest.id, member.scanMaxAgeDays);
-    const before = previous
-      ? (await loadStanding(work, previous.id, member.scanMaxAgeDays)).card.overall.assured
-      : null;
-    const stored = await findLatestRoadmap(work, newest.id);
-    const progress = await listProgress(work, newest.id);
-    return {
-      assessment: {
-        id: newest.id,
-        name: newest.name,
-        startsOn: newest.startsOn,
-        clusters: newest.clusters.map(({ id, name }) => ({ id, name })),
-      },
-      at: standing.at,
-      headline: headline(CATALOG, standing.card, standing.findings),
-      card: standing.card,
-      change:
-        before && previous ? { since: previous.name, points: standing.card.overall.assured.low - before.low } : null,
-      findings: standing.findings,
-      initiatives: stored?.initiatives ?? standing.initiatives,
-      roadmap: stored?.roadmap ?? null,
-      progress,
-      onPlan: stored && progressAgainstPlan(stored.roadmap, stored.initiatives, progress, standing.at),
-      waiting: {
-        contradictions: distinct(
-          standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.filter(({ contradiction }) => contradiction)),
-        ),
-        uncharted: distinct(standing.findings.filter((finding) => finding.maturity === null)),
-        claimed: progress.filter((row) => row.state === "claimed").length,
-        unscanned: standing.clusters.filter(({ scan }) => !scan).map(({ profile }) => profile.name),
-      },
-    };
+  async (inWork) => {
+    const at = now();
+    const shown = await inWork(async (work, member) =>
+      (await keysOf(work, member)).map((key) => keptStanding(key, at.getTime())),
+    );
+    const standings = shown.filter((standing) => standing !== null);
+    // Something was stored meanwhile: in one moment, so that what is kept is of the very rows that its key names.
+    const known = standings.length === shown.length ? standings : await inWork(computeAnew, "one moment");
+    const [newest, previous] = known;
+    return newest ? viewOf(newest, previous ?? null, at.toISOString()) : null;
   },
 );
 
-/** Of several clusters each control counts once: one answer, or one look, decides it. */
-function distinct(rows: readonly { control: string }[]): number {
-  return new Set(rows.map(({ control }) => control)).size;
+async function keysOf(work: Work, member: ActingMember): Promise<StandingKey[]> {
+  const { organizationId, scanMaxAgeDays } = member;
+  return (await listStandingVersions(work, SHOWN)).map((version) => ({ organizationId, scanMaxAgeDays, ...version }));
+}
+
+async function computeAnew(work: Work, member: ActingMember): Promise<LeaderStanding[]> {
+  const standings: LeaderStanding[] = [];
+  for (const key of await keysOf(work, member)) {
+    const kept = keptStanding(key, now().getTime());
+    const standing = kept ?? (await loadLeaderStanding(work, key.assessment, key.scanMaxAgeDays));
+    if (!kept) keepStanding(key, standing);
+    standings.push(standing);
+  }
+  return standings;
+}
+
+function viewOf(standing: LeaderStanding, previous: LeaderStanding | null, at: string) {
+  const { assessment, headline, overall, layers, initiatives, roadmap, progress, waiting } = standing;
+  return {
+    assessment,
+    at,
+    headline,
+    card: { overall, layers },
+    change: previous
+      ? { since: previous.assessment.name, points: overall.assured.low - previous.overall.assured.low }
+      : null,
+    initiatives,
+    roadmap,
+    progress,
+    onPlan: roadmap && progressAgainstPlan(roadmap, initiatives, progress, at),
+    waiting: { ...waiting, claimed: progress.filter((row) => row.state === "claimed").length },
+  };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { type Exception, isInForce } from "#lib/checks/exception.ts";
 import { type AcceptedExtent, acceptedExtents } from "#lib/evidence/accepted-extents.ts";
-import { failingResources, listExceptions } from "#lib/server/db/exceptions.ts";
+import { failingResources, listExceptions, listExceptionsOf } from "#lib/server/db/exceptions.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 
 /** The exceptions of a cluster that hold at a time (ISO 8601). */
@@ -10,15 +10,33 @@ export async function exceptionsInForce(work: Work, clusterId: string, at: strin
   return (await listExceptions(work, clusterId)).filter((row) => row.endedAt === null && isInForce(row, at));
 }
 
-/** By control, what of a scan of this cluster is accepted at a time. */
+/** By cluster and control, what of these scans, one a cluster, is accepted at a time. */
 export async function loadAcceptedExtents(
   work: Work,
-  clusterId: string,
-  scanId: string,
+  scans: readonly { id: string; clusterId: string }[],
   at: string,
+): Promise<Map<string, Map<string, AcceptedExtent>>> {
+  const rows = await listExceptionsOf(
+    work,
+    scans.map(({ clusterId }) => clusterId),
+  );
+  const inForce = Map.groupBy(
+    rows.filter((row) => row.endedAt === null && isInForce(row, at)),
+    (row) => row.clusterId,
+  );
+  const extents = new Map<string, Map<string, AcceptedExtent>>();
+  for (const { id, clusterId } of scans) {
+    const exceptions = inForce.get(clusterId);
+    if (exceptions) extents.set(clusterId, await extentsOf(work, id, exceptions));
+  }
+  return extents;
+}
+
+async function extentsOf(
+  work: Work,
+  scanId: string,
+  exceptions: readonly Exception[],
 ): Promise<Map<string, AcceptedExtent>> {
-  const exceptions = await exceptionsInForce(work, clusterId, at);
-  if (exceptions.length === 0) return new Map();
   const excepted = new Set(exceptions.map(({ check }) => check));
   const checks = CATALOG.controls.flatMap((control) =>
     control.checks.some((check) => excepted.has(check)) ? control.checks : [],

@@ -1,7 +1,7 @@
 import type { Role } from "#lib/access/permissions.ts";
 import { Nothing } from "#lib/contracts/inputs.ts";
 import { listOwnMemberships } from "#lib/server/db/accounts.ts";
-import { listAssessments } from "#lib/server/db/assessments.ts";
+import { listAssessmentNames } from "#lib/server/db/assessments.ts";
 import { verb } from "../verb.ts";
 
 /** What every page of the portal shows around itself. */
@@ -18,12 +18,12 @@ export const readOrganization = verb(
   { name: "organizations.read-organization", may: "organization.read", input: Nothing },
   async (work, _, member): Promise<OrganizationView> => {
     const memberships = await listOwnMemberships(work, member.userId);
-    const assessments = await listAssessments(work);
+    const assessments = await listAssessmentNames(work);
     return {
       slug: member.organization,
       name: member.organizationName,
       member: { name: member.name, role: member.role },
-      assessments: assessments.map(({ id, name }) => ({ id, name })),
+      assessments,
       others: memberships
         .filter((other) => other.organization !== member.organization)
         .map((other) => ({ slug: other.organization, name: other.organizationName })),
