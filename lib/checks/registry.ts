@@ -133,6 +133,7 @@ import { gitopsSourceUnverified } from "./platform/gitops-source-unverified.ts";
 import { helmReleaseFailed } from "./platform/helm-release-failed.ts";
 import { knownCveByVersion } from "./platform/known-cve-by-version.ts";
 import { kubeStateMetricsOrNodeExporterMissing } from "./platform/kube-state-metrics-or-node-exporter-missing.ts";
+import { kubeSystemUserWorkload } from "./platform/kube-system-user-workload.ts";
 import { kubeletVersionSkew } from "./platform/kubelet-version-skew.ts";
 import { kubernetesDashboardDeployed } from "./platform/kubernetes-dashboard-deployed.ts";
 import { kubernetesVersionEol } from "./platform/kubernetes-version-eol.ts";
@@ -140,6 +141,7 @@ import { logCollectorMissing } from "./platform/log-collector-missing.ts";
 import { manifestSchemaInvalid } from "./platform/manifest-schema-invalid.ts";
 import { manifestStyle } from "./platform/manifest-style.ts";
 import { metricsServerMissing } from "./platform/metrics-server-missing.ts";
+import { namespaceBoundariesMissing } from "./platform/namespace-boundaries-missing.ts";
 import { namespaceInactive } from "./platform/namespace-inactive.ts";
 import { nodeAutoscalerMissing } from "./platform/node-autoscaler-missing.ts";
 import { nodeCordonedOrTaintUnmatched } from "./platform/node-cordoned-or-taint-unmatched.ts";
@@ -435,6 +437,7 @@ export const CHECKS: readonly Check[] = [
   helmReleaseFailed,
   knownCveByVersion,
   kubeStateMetricsOrNodeExporterMissing,
+  kubeSystemUserWorkload,
   kubeletVersionSkew,
   kubernetesDashboardDeployed,
   kubernetesVersionEol,
@@ -442,6 +445,7 @@ export const CHECKS: readonly Check[] = [
   manifestSchemaInvalid,
   manifestStyle,
   metricsServerMissing,
+  namespaceBoundariesMissing,
   namespaceInactive,
   nodeAutoscalerMissing,
   nodeCordonedOrTaintUnmatched,
