@@ -1,4 +1,3 @@
-import { AWAITED_CHECKS } from "../awaited-checks.ts";
 import type { Control, Question } from "../control.ts";
 import { type ConcernId, type DimensionId, layerOfConcern } from "../framework.ts";
 
@@ -28,14 +27,5 @@ export function entriesOfDimension(
 }
 
 function entry(control: Control, testimony: Testimony): Entry {
-  return { control: withoutAwaited(control), question: { id: `${control.id}-q1`, control: control.id, ...testimony } };
-}
-
-/** Checks that are still being built see nothing yet, and a control that is left without one decides nothing. */
-function withoutAwaited(control: Control): Control {
-  const awaited = control.checks.filter((check) => AWAITED_CHECKS.includes(check));
-  if (awaited.length === 0) return control;
-  const checks = control.checks.filter((check) => !awaited.includes(check));
-  const observation = checks.length === 0 ? "caps" : control.observation;
-  return { ...control, checks, observation, families: [...(control.families ?? []), ...awaited] };
+  return { control, question: { id: `${control.id}-q1`, control: control.id, ...testimony } };
 }
