@@ -208,17 +208,44 @@ describe("for people", () => {
   });
 });
 
-test("SARIF has a rule for every result, and a place", () => {
-  const sarif = JSON.parse(run(["--format", "sarif", write("web.yaml", PRIVILEGED)]).out);
-  const [{ tool, results }] = sarif.runs;
-  expect(sarif.version).toBe("2.1.0");
-  expect(results.length).toBeGreaterThan(5);
-  for (const { ruleId, ruleIndex, level, message, locations } of results) {
-    expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    expect(["error", "warning", "note"]).toContain(level);
-    expect(message.text.length).toBeGreaterThan(5);
-    expect(locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
-  }
+describe("SARIF", () => {
+  const sarifOf = (words: string[]) => JSON.parse(run(["--format", "sarif", ...words]).out);
+
+  test("has a rule for every result, and a place", () => {
+    const { version, runs } = sarifOf([write("web.yaml", PRIVILEGED)]);
+    const [{ tool, results }] = runs;
+    expect(version).toBe("2.1.0");
+    expect(results.length).toBeGreaterThan(5);
+    for (const { ruleId, ruleIndex, level, message, locations } of results) {
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      expect(["error", "warning", "note"]).toContain(level);
+      expect(message.text).toMatch(/^shop\/Deployment\/web: .{5}/);
+      expect(locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/.*\/web\.yaml$/);
+    }
+  });
+
+  test("keeps an alert's fingerprint when lines move, and gives each its own", () => {
+    const prints = (path: string): string[] =>
+      sarifOf([path]).runs[0].results.map(
+        (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints["chartroom/v1"],
+      );
+    const before = prints(write("moved/web.yaml", PRIVILEGED));
+    const after = prints(write("moved/web.yaml", `# one more line\n\n${PRIVILEGED}`));
+    expect(after).toEqual(before);
+    expect(new Set(before).size).toBe(before.length);
+  });
+
+  test("says what could not be read or decided, and paths as from the repository's root", () => {
+    write("mixed/web app.yaml", PRIVILEGED);
+    write("mixed/broken.yaml", "kind: Pod\n  bad: [");
+    const [{ invocations, results }] = sarifOf(["mixed"]).runs;
+    expect(invocations[0].executionSuccessful).toBe(false);
+    const notes: { level: string; associatedRule?: { id: string } }[] = invocations[0].toolExecutionNotifications;
+    expect(notes.filter(({ level }) => level === "warning")).toHaveLength(1);
+    expect(notes.some(({ associatedRule }) => associatedRule?.id === "control-plane-not-ha")).toBe(true);
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("mixed/web%20app.yaml");
+  });
 });
 
 test("no secret value is printed, in any format", () => {

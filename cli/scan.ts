@@ -1,5 +1,7 @@
 /** npm run scan -- …: the scan engine without the portal. What it prints and returns is a contract; see docs/commands.md. */
+
 import { CHECKS } from "#lib/checks/registry.ts";
+import packageFile from "../package.json" with { type: "json" };
 import { readArguments, USAGE } from "./scan/arguments.ts";
 import { growSlowly, rerunForLargeInput } from "./scan/heap.ts";
 import { jsonText, reaches, type ScanDocument, toDocument } from "./scan/json.ts";
@@ -7,6 +9,7 @@ import { toSarif } from "./scan/sarif.ts";
 import { fromCaller, scanPaths } from "./scan/scan-paths.ts";
 import { toTable } from "./scan/table.ts";
 
+const { version: VERSION } = packageFile;
 const EXIT = { below: 0, reached: 1, unreadable: 2 } as const;
 
 const options = readArguments(process.argv.slice(2));
@@ -27,7 +30,7 @@ const exits: number[] = [];
 const documents: ScanDocument[] = [];
 for (const paths of each ? options.paths.map((path) => [path]) : [options.paths]) {
   const { report, isUnreadable } = await scanPaths(paths, options.kubernetesVersion, { passes: all });
-  const document = toDocument(report, { source: paths.join(" "), all });
+  const document = toDocument(report, { source: paths.toSorted().join(" "), all });
   const hasReached = document.results.some(
     ({ outcome, severity }) => outcome === "fail" && failOn !== null && reaches(severity, failOn),
   );
@@ -36,7 +39,7 @@ for (const paths of each ? options.paths.map((path) => [path]) : [options.paths]
   else if (format === "json") for (const text of jsonText(document, each)) await print(text);
   else documents.push(document);
 }
-if (format === "sarif") await print(`${JSON.stringify(toSarif(documents, CHECKS), null, 2)}\n`);
+if (format === "sarif") await print(`${JSON.stringify(toSarif(documents, CHECKS, VERSION), null, 2)}\n`);
 process.exitCode = Math.max(...exits);
 
 /** Waits until the text is taken, so that a slow reader does not make us hold everything. */
