@@ -102,9 +102,11 @@ describe("JSON is the contract", () => {
       write("broken.yaml", "kind: Pod\nmetadata: {name: [\n"),
     ];
     expect(json(paths.slice(0, 2))).toMatchObject({
-      source: paths.slice(0, 2).join(" "),
+      source: paths.slice(0, 2).sort().join(" "),
       objects: { ConfigMap: 1, Deployment: 1 },
     });
+    const [b = "", a = ""] = paths;
+    expect(run(["--all", "--format", "json", a, b]).out).toBe(run(["--all", "--format", "json", b, a]).out);
     const { out, code } = run(["--each", "--format", "json", ...paths]);
     const lines = out.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).source)).toEqual(paths);

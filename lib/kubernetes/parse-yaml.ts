@@ -1,4 +1,5 @@
 import { type Document, type ErrorCode, parseDocument, type ScalarTag } from "yaml";
+import { readBlockYaml } from "./block-yaml.ts";
 
 export type ParsedYaml = { value: unknown } | { error: string; line: number };
 
@@ -32,6 +33,8 @@ const IN_WORDS: Partial<Record<ErrorCode, string>> = {
 export function parseYaml(source: string): ParsedYaml {
   if (source.length > LARGEST)
     return { error: `it is larger than any object of Kubernetes (${LARGEST / 1024 / 1024} MiB)`, line: 0 };
+  const plain = readBlockYaml(source);
+  if (plain) return plain;
   if (deepestBrackets(source) > DEEPEST) return { error: "it nests deeper than any manifest", line: 0 };
   const hasAliases = hasAnchors(source);
   const aliases = hasAliases ? countAliases(source) : 0;

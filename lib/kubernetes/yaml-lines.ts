@@ -1,9 +1,12 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { type Places, readBlockYaml } from "./block-yaml.ts";
 import { parseOnce } from "./parse-yaml.ts";
 import type { YamlPart } from "./split-yaml.ts";
 
+type Finder = (steps: readonly string[]) => number | undefined;
+
 /** Fields of one object are asked for one after the other: the last tree is kept, and no more than that. */
-let last: { part: YamlPart; tree: Document.Parsed } | null = null;
+let last: { part: YamlPart; find: Finder } | null = null;
 
 /**
  * Answers the line (from 1, in the file) of a field path ("spec.containers[0].image") of the object that a part of YAML
@@ -11,10 +14,32 @@ let last: { part: YamlPart; tree: Document.Parsed } | null = null;
  */
 export function lineFinder(part: YamlPart): (field: string) => number | undefined {
   return (field) => {
-    if (last?.part !== part) last = { part, tree: parseOnce(part.source) };
-    const offset = offsetOf(last.tree.contents, stepsOf(field));
-    return offset === null ? undefined : part.line + newlinesBefore(part.source, offset);
+    if (last?.part !== part) last = { part, find: linesOf(part.source) };
+    const line = last.find(stepsOf(field));
+    return line === undefined ? undefined : part.line + line;
   };
+}
+
+function linesOf(source: string): Finder {
+  const places: Places = new Map();
+  const plain = readBlockYaml(source, places);
+  if (plain) return (steps) => placeOf(plain.value, places, steps);
+  const tree = parseOnce(source);
+  return (steps) => {
+    const offset = offsetOf(tree.contents, steps);
+    return offset === null ? undefined : newlinesBefore(source, offset);
+  };
+}
+
+function placeOf(value: unknown, places: Places, steps: readonly string[]): number | undefined {
+  let at = value;
+  let line: number | undefined;
+  for (const step of steps) {
+    if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) break;
+    line = places.get(at)?.(step) ?? line;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return line;
 }
 
 /** A key may be as long as anybody likes; what lies deeper is not looked for. */
