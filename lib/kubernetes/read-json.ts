@@ -1,3 +1,4 @@
+import { kindOfBundleFile } from "./bundle-kinds.ts";
 import type { Place } from "./object.ts";
 import { complaintsIn } from "./read-complaints.ts";
 import type { Reading } from "./read-objects.ts";
@@ -50,7 +51,8 @@ function* takeAll(entries: readonly Entry[], list: unknown): Generator<Reading> 
   const itemKind = typeof kind === "string" && kind.endsWith("List") && kind !== "List" ? kind.slice(0, -4) : undefined;
   for (const { value, at } of entries) {
     const isObject = value !== null && typeof value === "object" && !Array.isArray(value);
-    const whole = itemKind && isObject ? { apiVersion, kind: itemKind, ...value } : value;
+    const what = itemKind ? { apiVersion, kind: itemKind } : Array.isArray(list) && kindOfBundleFile(at.path);
+    const whole = what && isObject ? { ...what, ...value } : value;
     // A list that names no kind does not claim that its entries are Kubernetes'.
     yield* takeObjects(whole, at, { nested: true, kindless: kind === undefined && !Array.isArray(list) });
   }
@@ -67,10 +69,26 @@ function hasKind(value: unknown): boolean {
   return value !== null && typeof value === "object" && typeof (value as { kind?: unknown }).kind === "string";
 }
 
+/** A number with an exponent of three digits, as far as one look tells. */
+const HUGE = /[:,[\s]-?\d{1,400}(?:\.\d{1,400})?[eE]\+?\d{3,}/;
+
+/** Where a number stands that is too large for any program that reads the object; null when there is none. */
+function endlessNumber(text: string, value: unknown): number | null {
+  const huge = HUGE.exec(text);
+  return huge && holdsInfinity(value) ? huge.index + 1 : null;
+}
+
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return value !== null && typeof value === "object" && Object.values(value).some(holdsInfinity);
+}
+
 /** The parser's own message quotes the text, which may be a secret: only the position is taken from it. */
 function parse(text: string, offset: number): { value: unknown } | { error: string } {
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    const at = endlessNumber(text, value);
+    return at === null ? { value } : { error: `it holds a number without end (byte ${offset + at})` };
   } catch (error) {
     const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
     return { error: `it is not valid JSON (byte ${offset + Number(position ?? 0)})` };
@@ -79,8 +97,10 @@ function parse(text: string, offset: number): { value: unknown } | { error: stri
 
 /** Says what is wrong, and names the object that was cut, as far as it got. */
 function brokenReason({ broken, document, line, offset }: JsonPiece, text: string): string {
-  if (broken === "too deep") return "it nests deeper than any object of Kubernetes";
-  if (broken === "too large") return `it is larger than any object of Kubernetes (${LARGEST_PIECE / 1024 / 1024} MiB)`;
+  const where = `byte ${offset} and following`;
+  if (broken === "too deep") return `it nests deeper than any object of Kubernetes (${where})`;
+  if (broken === "too large")
+    return `it is larger than any object of Kubernetes (${LARGEST_PIECE / 1024 / 1024} MiB; ${where})`;
   if (broken === "loose") return `there is something that is no object (byte ${offset} and following)`;
   const kind = /"kind"\s*:\s*"([A-Za-z]{1,60})"/.exec(text)?.[1];
   const name = /"name"\s*:\s*"([a-z0-9.-]{1,253})"/.exec(text)?.[1];

@@ -4,6 +4,7 @@ import { readComplaints } from "./read-complaints.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import { decodeUtf8, utf8Of } from "./text-bytes.ts";
+import { withoutLogs } from "./without-logs.ts";
 
 /** One thing that a file held, in order: an object, a part that cannot be read, or the version of the cluster ("v1.34.1"). */
 export type Reading = { object: LocatedObject } | { unreadable: Unreadable } | { version: string };
@@ -40,7 +41,7 @@ async function* readAll(path: string, chunks: AsyncIterable<Uint8Array>): AsyncG
   const source = utf8Of(chunks);
   const lead = await leadOf(source);
   if (lead === null) return yield { unreadable: emptiness(path) };
-  if (isJson(lead)) yield* readJson(path, after(lead, source));
+  if (isJson(lead)) yield* readJson(path, withoutLogs(after(lead, source)));
   else yield* readWholeYaml(path, after(lead, source));
 }
 

@@ -1,6 +1,6 @@
 /** What tools read for themselves; it looks like an object, and no cluster ever holds it. */
 const SETTINGS_OF_TOOLS =
-  /^(kustomize\.config\.k8s\.io|kind\.x-k8s\.io|kubeadm\.k8s\.io|(kubelet|kubeproxy|kubescheduler|kubecontrollermanager|controlplane|apiserver|eventratelimit\.admission|pod-security\.admission|imagepolicy)\.(config\.)?k8s\.io|audit\.k8s\.io|config\.k8s\.io|k3d\.io|skaffold|eksctl\.io|minikube\.)/;
+  /^(kustomize\.config\.k8s\.io|kind\.x-k8s\.io|kubeadm\.k8s\.io|(kubelet|kubeproxy|kubescheduler|kubecontrollermanager|controlplane|apiserver|eventratelimit\.admission|pod-security\.admission|imagepolicy)\.(config\.)?k8s\.io|audit\.k8s\.io|config\.k8s\.io|k3d\.io|troubleshoot\.(sh|replicated\.com)|skaffold|eksctl\.io|minikube\.)/;
 const HEAD = new Set(["apiVersion", "kind", "metadata"]);
 const LONGEST_NAME = 1_000;
 
