@@ -64,7 +64,7 @@ spec:
     if (index.managedControlPlane === true)
       return notAssessable("the provider runs etcd: what is saved and how it is restored is a promise of theirs");
     const backups = etcdBackupsOf(index);
-    if (hasEtcdSnapshots(index) || backups.some((backup) => !isSuspended(backup))) return PASS;
+    if (backups.some((backup) => !isSuspended(backup)) || hasEtcdSnapshots(index)) return PASS;
     const faults = [...switchedOff(index), ...backups.map(suspended)];
     return faults.length > 0 ? faults : nothingSeen(index);
   },
