@@ -58,11 +58,6 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
   },
   {
     corpus: "kyverno-policy-tests",
-    cases: ["disallow-host-ports-range"],
-    because: "the policy allows a range of host ports; a port of the node is one in any range",
-  },
-  {
-    corpus: "kyverno-policy-tests",
     cases: ["restrict-wildcard-resources ClusterRole/goodcr0", "restrict-wildcard-resources Role/goodcr0"],
     because: "the policy looks at resources alone; these roles have a wildcard among verbs or groups",
   },
@@ -113,11 +108,6 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
   },
   {
     corpus: "kyverno-policy-tests",
-    cases: ["restrict-service-port-range Service/good-service"],
-    because: "the policy allows a range of node ports; a node port in the range is one all the same",
-  },
-  {
-    corpus: "kyverno-policy-tests",
     cases: ["topologyspreadconstraints-policy StatefulSet/monitoring/badss"],
     because: "the policy asks for hosts and zones; spreading over one of them is spreading",
   },
@@ -132,11 +122,6 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
   },
   {
     corpus: "kyverno-policy-tests",
-    cases: ["restrict-annotations Deployment/mydeploy", "restrict-annotations Pod/myapp-pod"],
-    because: "another policy of that name: it forbids annotations of Flux, and has nothing to do with NGINX",
-  },
-  {
-    corpus: "kyverno-policy-tests",
     cases: ["restrict-ingress-defaultbackend Ingress/default/sample-app-2"],
     because: "the two Ingresses of the file claim the same host and path",
   },
@@ -144,16 +129,6 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     corpus: "kyverno-policy-tests",
     cases: ["appproject-clusterresourceblacklist AppProject/badappproj"],
     because: "a project without a list of cluster-wide kinds allows none, so it needs no list of those it forbids",
-  },
-  {
-    corpus: "kyverno-policy-tests",
-    cases: ["verify-flux-sources", "verify-git-repositories GitRepository/good-gitrepo"],
-    because: "the policies ask for one organization's addresses; we ask for signatures, wherever the source is",
-  },
-  {
-    corpus: "kyverno-policy-tests",
-    cases: ["kasten-data-protection-by-label Deployment/nginx-deployment-invalid"],
-    because: "the policy asks for a label of its own; the deployment has no volume that a backup could save",
   },
   {
     corpus: "kyverno-policy-tests",
@@ -214,28 +189,9 @@ export const DISAGREEMENTS: readonly { corpus: string; cases: readonly string[];
     because: "labels and annotations of one organization; we ask for app.kubernetes.io/name",
   },
   {
-    corpus: "kyverno-policy-tests",
-    cases: ["require-annotations Pod/good", "require-annotations Deployment/good", "require-annotations CronJob/good"],
-    because: "an annotation of one organization; we ask for app.kubernetes.io/name",
-  },
-  {
     corpus: "kube-linter-checks",
     cases: ["priority-class-name tests"],
     because: "a list of two allowed classes; a class of one's own is a priority as well",
-  },
-  {
-    corpus: "kyverno-policy-tests",
-    cases: [
-      "restrict-image-registries Pod/badpod01",
-      "restrict-image-registries Pod/badpod02",
-      "restrict-image-registries Pod/badpod03",
-    ],
-    because: "a list of registries of the policy's own; without a list a registry that is named is allowed",
-  },
-  {
-    corpus: "kyverno-policy-tests",
-    cases: ["require-qos-guaranteed Pod/badpod02", "require-qos-guaranteed Pod/badpod03"],
-    because: "only CPU differs there: a pod without CPU waits and is not killed, so it may burst",
   },
   {
     corpus: "kube-linter-checks",
