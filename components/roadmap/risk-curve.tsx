@@ -18,6 +18,8 @@ const SIZES = [
   { width: 680, height: 280, shows: "hidden @xl:block @4xl:hidden print:block" },
   { width: 1080, height: 320, shows: "hidden @4xl:block print:hidden" },
 ] as const;
+/** The leader's page has no room for the widest one. */
+const BRIEF_SIZES = [SIZES[0], { ...SIZES[1], shows: "hidden @xl:block print:block" }] as const;
 
 /** The risk that is left, week by week: as planned, in the order of risk per effort, and as verified. */
 export function RiskCurve({ roadmap, actual = [], brief }: Props) {
@@ -30,7 +32,7 @@ export function RiskCurve({ roadmap, actual = [], brief }: Props) {
         <figcaption className="mb-2">
           <CurveLegend lines={lines} />
         </figcaption>
-        {SIZES.map(({ width, height, shows }) => (
+        {(brief ? BRIEF_SIZES : SIZES).map(({ width, height, shows }) => (
           <div key={width} className={shows}>
             <RiskCurveDrawing lines={lines} startsOn={roadmap.startsOn} label={label} width={width} height={height} />
           </div>

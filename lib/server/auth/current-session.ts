@@ -1,7 +1,6 @@
 import "server-only";
 import { getServerSession } from "next-auth";
 import { findLiveSession } from "#lib/server/db/sessions.ts";
-import { asPerson } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { authOptions, type SessionToken } from "./next-auth.ts";
 
@@ -14,6 +13,6 @@ export async function currentSession(): Promise<CurrentSession | null> {
   const token = (await getServerSession(authOptions())) as (SessionToken & object) | null;
   const { userId, sessionId } = token ?? {};
   if (!userId || !sessionId || !UUID.test(userId) || !UUID.test(sessionId)) return null;
-  const person = await asPerson(userId, (work) => findLiveSession(work, userId, sessionId, now()));
+  const person = await findLiveSession(userId, sessionId, now());
   return person && { userId, sessionId, ...person };
 }

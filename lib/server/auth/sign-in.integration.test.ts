@@ -5,7 +5,6 @@ import { closeDatabase } from "#lib/server/db/client.ts";
 import { foundOrganization } from "#lib/server/db/organizations.ts";
 import { findLiveSession } from "#lib/server/db/sessions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
-import { asPerson } from "#lib/server/db/unit-of-work.ts";
 import { changePassword } from "#lib/server/services/account/change-password.ts";
 import { readAccount } from "#lib/server/services/account/read-account.ts";
 import { hashPassword } from "./password.ts";
@@ -48,7 +47,7 @@ describe("signing in", () => {
     const outcome = await attempt(people[0] ?? "", network(), PASSWORD);
     expect(outcome).toMatchObject({ email: people[0] });
     const { userId, sessionId } = outcome as SignedIn;
-    expect(await asPerson(userId, (work) => findLiveSession(work, userId, sessionId, new Date()))).toEqual({
+    expect(await findLiveSession(userId, sessionId, new Date())).toEqual({
       name: "Ada",
       email: people[0],
     });
@@ -199,7 +198,7 @@ describe("B07 a changed password", () => {
     expect((await readAccount(first.userId, {})).sessions).toHaveLength(2);
     await changePassword(first.userId, { current: PASSWORD, next: "another-password-here" });
     for (const { userId, sessionId } of [first, second]) {
-      expect(await asPerson(userId, (work) => findLiveSession(work, userId, sessionId, new Date()))).toBeNull();
+      expect(await findLiveSession(userId, sessionId, new Date())).toBeNull();
     }
     const { rows } = await owner.query("select details from security_events where kind = 'password-changed'");
     expect(rows).toEqual([{ details: { userId: first.userId } }]);

@@ -5,7 +5,7 @@ import { PrismaClient } from "#prisma/generated/client.ts";
 
 const shared = globalThis as { chartroomDatabase?: PrismaClient };
 
-/** The one client, on the application's role. Only units of work use it. */
+/** The one client, on the application's role. Only unit-of-work.ts uses it. */
 export function database(): PrismaClient {
   shared.chartroomDatabase ??= new PrismaClient({
     adapter: new PrismaPg({

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Work } from "./unit-of-work.ts";
+import { inOneStatement, type Work } from "./unit-of-work.ts";
 
 export type StoredSession = { id: string; createdAt: Date; expiresAt: Date; device: string };
 
@@ -10,16 +10,14 @@ export async function addSession(work: Work, userId: string, device: string, exp
 
 /** Null when it is unknown, revoked, expired, or its account is disabled. */
 export async function findLiveSession(
-  work: Work,
   userId: string,
   sessionId: string,
   at: Date,
 ): Promise<{ name: string; email: string } | null> {
-  // One statement by hand: every request asks this.
-  const rows = await work.$queryRaw<{ name: string; email: string }[]>`
-    select u.name, u.email from sessions s join users u on u.id = s.user_id
-    where s.id = ${sessionId}::uuid and s.user_id = ${userId}::uuid and s.revoked_at is null and s.expires_at > ${at}
-      and u.disabled_at is null`;
+  const rows = await inOneStatement(
+    (work) => work.$queryRaw<{ name: string; email: string }[]>`
+      select * from live_session(${userId}::uuid, ${sessionId}::uuid, ${at}::timestamptz)`,
+  );
   return rows[0] ?? null;
 }
 

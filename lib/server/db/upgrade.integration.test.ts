@@ -11,6 +11,9 @@ import { prepareAppRole } from "./roles.ts";
 const BEFORE = "20261123000000_foundation";
 const ORGANIZATION = "11111111-1111-4111-8111-111111111111";
 const CLUSTER = "22222222-2222-4222-8222-222222222222";
+const PERSON = "33333333-3333-4333-8333-333333333333";
+const STRANGER = "44444444-4444-4444-8444-444444444444";
+const SESSION = "55555555-5555-4555-8555-555555555555";
 
 test("a database of the release before comes to this one with every row, and with defaults for what is new", async () => {
   const server = new pg.Client({ connectionString: inject("postgresUrl") });
@@ -22,7 +25,7 @@ test("a database of the release before comes to this one with every row, and wit
   const folder = await mkdtemp(join(tmpdir(), "chartroom-upgrade-"));
   try {
     await server.query("select pg_advisory_lock(4242)");
-    await prepareAppRole(url.toString(), "0123456789abcdef");
+    const appUrl = new URL(await prepareAppRole(url.toString(), "0123456789abcdef"));
     await server.query("select pg_advisory_unlock(4242)");
     await cp(join("prisma", "migrations", BEFORE), join(folder, BEFORE), { recursive: true });
     expect(await migrate(url.toString(), folder)).toEqual([BEFORE]);
@@ -34,6 +37,18 @@ test("a database of the release before comes to this one with every row, and wit
         "insert into clusters (id, organization_id, name, distribution, criticality, data_sensitivity) values ($1, $2, 'prod', 'eks', 5, 4)",
         [CLUSTER, ORGANIZATION],
       );
+      await client.query(
+        "insert into users (id, email, name, password_hash) values ($1, 'ada@harbour.example', 'Ada', 'x'), ($2, 'eve@away.example', 'Eve', 'x')",
+        [PERSON, STRANGER],
+      );
+      await client.query(
+        "insert into memberships (organization_id, user_id, role, name, email) values ($1, $2, 'admin', 'Ada', 'ada@harbour.example')",
+        [ORGANIZATION, PERSON],
+      );
+      await client.query("insert into sessions (id, user_id, expires_at) values ($1, $2, '2100-01-01')", [
+        SESSION,
+        PERSON,
+      ]);
     });
 
     const applied = await migrate(url.toString());
@@ -45,6 +60,18 @@ test("a database of the release before comes to this one with every row, and wit
       const { rows } = await client.query("select name, criticality, data_sensitivity, scan_settings from clusters");
       expect(rows).toEqual([{ name: "prod", criticality: 5, data_sensitivity: 4, scan_settings: {} }]);
     });
+    await inDatabase(appUrl, async (client) => {
+      const entered = async (person: string, slug: string) =>
+        (await client.query(`select "slug", "role" from enter_organization($1, $2)`, [person, slug])).rows;
+      expect(await entered(PERSON, "harbour")).toEqual([{ slug: "harbour", role: "admin" }]);
+      expect([await entered(STRANGER, "harbour"), await entered(PERSON, "nowhere")]).toEqual([[], []]);
+      const alive = async (person: string, at: string) =>
+        (await client.query("select email from live_session($1, $2, $3)", [person, SESSION, at])).rows;
+      expect(await alive(PERSON, "2026-11-23")).toEqual([{ email: "ada@harbour.example" }]);
+      expect([await alive(STRANGER, "2026-11-23"), await alive(PERSON, "2100-01-01")]).toEqual([[], []]);
+      // What a statement set is gone with it.
+      expect((await client.query("select name from clusters")).rows).toEqual([]);
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
     await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -52,7 +79,7 @@ test("a database of the release before comes to this one with every row, and wit
   }
 });
 
-/** As the superuser, whom row-level security does not hold. */
+/** As the superuser, whom row-level security does not hold, unless the URL names the application's role. */
 async function inDatabase(url: URL, run: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url.toString() });
   await client.connect();
