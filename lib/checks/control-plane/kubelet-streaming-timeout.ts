@@ -4,7 +4,8 @@ import { judgeKubelets } from "../reading/kubelet-settings.ts";
 
 /**
  * Restricted: streamingConnectionIdleTimeout of the kubelet, four hours unless set. 0 is a fault in a file too: the kubelet takes it
- * for unset there, but whoever wrote it wanted no end.
+ * for unset there, but whoever wrote it wanted no end. Deprecated since Kubernetes 1.34, where the runtime keeps the sessions
+ * (https://github.com/kubernetes/kubernetes/pull/131992).
  * Allowed: anything but 0.
  */
 export const kubeletStreamingTimeout = check({
@@ -17,7 +18,7 @@ export const kubeletStreamingTimeout = check({
   references: ["CIS 4.2.5"],
   why: "An exec or port-forward session that nobody closes stays open for ever: a shell in a pod that outlives the token it was opened with, and connections that pile up until the node has no ports left.",
   seeByHand: "kubectl get --raw /api/v1/nodes/NODE/proxy/configz | jq .kubeletconfig.streamingConnectionIdleTimeout",
-  fix: "Set streamingConnectionIdleTimeout to what your longest honest session needs (5m to 4h) and restart the kubelet. Port-forwards that idle longer break and have to be opened again.",
+  fix: "Set streamingConnectionIdleTimeout to what your longest honest session needs (5m to 4h) and restart the kubelet. Port-forwards that idle longer break and have to be opened again. Where the runtime keeps the sessions, its own limit counts (stream_idle_timeout of containerd): set it there too.",
   before: `apiVersion: kubelet.config.k8s.io/v1beta1
 kind: KubeletConfiguration
 metadata: { name: workers }

@@ -1,13 +1,18 @@
 import type { KubernetesObject } from "#lib/kubernetes/object.ts";
-import { check, type Fault } from "../check.ts";
-import { deprecationOf, KINDS_WITH_DEPRECATED_APIS } from "../reading/deprecated-apis.ts";
+import { check, type Fault, notAssessable, type Verdict } from "../check.ts";
+import {
+  deprecationOf,
+  KINDS_WITH_DEPRECATED_APIS,
+  REMOVALS_KNOWN_UNTIL,
+  successorInWords,
+} from "../reading/deprecated-apis.ts";
 import { recordsOf } from "../reading/entries.ts";
 import { kubernetesMinor } from "../reading/kubernetes-minor.ts";
 
 /**
  * Judges apiVersion against the next minor of Kubernetes: what it no longer serves blocks the upgrade. A cluster prints its
  * objects in the newest version that it has, so the versions in which clients last wrote them (managedFields) count too,
- * when the next minor is the one that takes them away.
+ * when the next minor is the one that takes them away. A minor newer than the table of these is not assessable.
  */
 export const apiRemovedInTargetVersion = check({
   id: "api-removed-in-target-version",
@@ -35,13 +40,19 @@ spec: { priorityLevelConfiguration: { name: workload-low } }
   look: ({ object }, index) => {
     const next = kubernetesMinor(index.kubernetesVersion) + 1;
     const api = deprecationOf(object.apiVersion, object.kind);
-    if (!api || next < api.removed) return writerFaults(object, next);
+    if (!api || next < api.removed) return writersVerdict(object, next);
     const gone =
       api.removed < next ? `is gone since 1.${api.removed}` : `is gone in 1.${api.removed}, the next version`;
-    const instead = api.instead ? `: write ${api.instead}` : ", without a successor";
-    return [{ field: "apiVersion", message: `${object.apiVersion} of ${object.kind} ${gone}${instead}` }];
+    const message = `${object.apiVersion} of ${object.kind} ${gone}${successorInWords(api, next - 1)}`;
+    return [{ field: "apiVersion", message }];
   },
 });
+
+function writersVerdict(object: KubernetesObject, next: number): Verdict {
+  const faults = writerFaults(object, next);
+  if (faults.length > 0 || next <= REMOVALS_KNOWN_UNTIL) return faults;
+  return notAssessable(`what goes after Kubernetes 1.${REMOVALS_KNOWN_UNTIL} is not known to this check`);
+}
 
 function writerFaults({ kind, metadata }: KubernetesObject, next: number): Fault[] {
   return recordsOf(metadata.managedFields).flatMap(({ entry, at }) => {

@@ -1,8 +1,16 @@
-import { check, PASS } from "../check.ts";
-import { deprecationOf, KINDS_WITH_DEPRECATED_APIS } from "../reading/deprecated-apis.ts";
+import { check, notAssessable, PASS } from "../check.ts";
+import {
+  DEPRECATIONS_KNOWN_UNTIL,
+  deprecationOf,
+  KINDS_WITH_DEPRECATED_APIS,
+  successorInWords,
+} from "../reading/deprecated-apis.ts";
 import { kubernetesMinor } from "../reading/kubernetes-minor.ts";
 
-/** Restricted field: apiVersion of kinds whose older versions were taken back, by the version of Kubernetes in question. */
+/**
+ * Restricted field: apiVersion of kinds whose older versions were taken back, by the version of Kubernetes in question. A
+ * version newer than the table of these is not assessable.
+ */
 export const apiVersionDeprecated = check({
   id: "api-version-deprecated",
   title: "Object uses a deprecated or removed API version",
@@ -34,12 +42,17 @@ spec:
     const { apiVersion, kind } = object;
     const api = deprecationOf(apiVersion, kind);
     const minor = kubernetesMinor(index.kubernetesVersion);
-    if (!api || minor < api.deprecated) return PASS;
+    if (!api || minor < api.deprecated)
+      return minor <= DEPRECATIONS_KNOWN_UNTIL
+        ? PASS
+        : notAssessable(
+            `what was deprecated after Kubernetes 1.${DEPRECATIONS_KNOWN_UNTIL} is not known to this check`,
+          );
     const state =
       minor >= api.removed
         ? `is gone since Kubernetes 1.${api.removed}`
         : `is deprecated and goes with Kubernetes 1.${api.removed}`;
-    const instead = api.instead ? `: write ${api.instead}` : ", without a successor";
-    return [{ field: "apiVersion", message: `${apiVersion} of ${kind} ${state}${instead}` }];
+    const message = `${apiVersion} of ${kind} ${state}${successorInWords(api, minor)}`;
+    return [{ field: "apiVersion", message }];
   },
 });

@@ -1,10 +1,12 @@
 import { check, notAssessable, PASS } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
-import { endOfLifeOf, OLDEST_SUPPORTED_MINOR } from "../reading/kubernetes-releases.ts";
+import { endOfLifeOf } from "../reading/kubernetes-releases.ts";
+import { TABLES_CHECKED } from "../reading/tables-checked.ts";
 
 /**
- * Restricted field: status.nodeInfo.kubeletVersion of a Node. Allowed: the newest three minors of the table of releases.
- * A kubelet is never newer than its API server, so an outdated control plane shows here as well.
+ * Restricted field: status.nodeInfo.kubeletVersion of a Node. Allowed: minors whose patches had not ended when the snapshot
+ * was taken, nor when the table of releases was checked. One that is newer than the table is not assessable. A kubelet is
+ * never newer than its API server, so an outdated control plane shows here as well.
  */
 export const kubernetesVersionEol = check({
   id: "kubernetes-version-eol",
@@ -30,15 +32,19 @@ status: { nodeInfo: { kubeletVersion: v1.36.2 } }
 `,
   of: "object",
   kinds: ["Node"],
-  look: ({ object }) => {
+  look: ({ object }, index) => {
     const { kubeletVersion } = recordOf(recordOf(object.status).nodeInfo);
     const minor = /^v?1\.(\d+)/.exec(String(kubeletVersion ?? ""))?.[1];
     if (minor === undefined) return notAssessable("the node does not say its kubelet's version");
-    if (Number(minor) >= OLDEST_SUPPORTED_MINOR) return PASS;
     const end = endOfLifeOf(Number(minor));
-    const ended = end
-      ? `whose support ended on ${end}`
-      : `older than 1.${OLDEST_SUPPORTED_MINOR}, the oldest supported`;
-    return [{ field: "status.nodeInfo.kubeletVersion", message: `the kubelet is ${kubeletVersion}, ${ended}` }];
+    if (end === undefined)
+      return notAssessable(`the end of support of Kubernetes 1.${minor} is not known to this check`);
+    if (end > TABLES_CHECKED && end > (index.observedAt?.slice(0, 10) ?? "")) return PASS;
+    return [
+      {
+        field: "status.nodeInfo.kubeletVersion",
+        message: `the kubelet is ${kubeletVersion}, whose support ended on ${end}`,
+      },
+    ];
   },
 });

@@ -1,14 +1,16 @@
 import type { ClusterIndex } from "#lib/kubernetes/cluster-index.ts";
 import { check, type Fault, notAssessable } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
-import { bringsRuntime, type Ended, endedRuntime, endedSystem, TABLES_CHECKED } from "../reading/node-software.ts";
+import { bringsRuntime, type Ended, endedRuntime, endedSystem } from "../reading/node-software.ts";
+import { TABLES_CHECKED } from "../reading/tables-checked.ts";
 
 /** Years for which the vendor of a system that brings its own runtime is taken to mend it after its makers have stopped. */
 const VENDOR_YEARS = 1;
 
 /**
  * Judges status.nodeInfo.containerRuntimeVersion and osImage of a Node against the ends of support that their makers
- * announced. The kernel is not judged by its number: distributions carry fixes back into old ones, so the system decides.
+ * announced; a release that is newer than the tables of these is not assessable. The kernel is not judged by its number:
+ * distributions carry fixes back into old ones, so the system decides.
  */
 export const nodeRuntimeOrOsEol = check({
   id: "node-runtime-or-os-eol",

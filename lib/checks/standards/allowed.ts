@@ -1,4 +1,8 @@
-/** What the Pod Security Standards let a pod set: read by the verdict on levels and by the checks, so that they agree. */
+/**
+ * What the Pod Security Standards let a pod set: read by the verdict on levels and by the checks, so that they agree. By
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/, known up to Kubernetes 1.37; what a newer release adds
+ * is held to be forbidden until its row is here.
+ */
 
 /** Capabilities that a container may add at the baseline level. */
 const CAPABILITIES = new Set([
@@ -16,7 +20,10 @@ const CAPABILITIES = new Set([
   "SETUID",
   "SYS_CHROOT",
 ]);
-/** Sysctls that a pod may set, by the minor version that began to allow them. */
+/**
+ * Sysctls that a pod may set, by the minor version that began to allow them; by
+ * https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/.
+ */
 const SYSCTLS: Record<string, number> = {
   "kernel.shm_rmid_forced": 0,
   "net.ipv4.ip_local_port_range": 0,
