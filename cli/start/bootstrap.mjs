@@ -31,11 +31,18 @@ process.env.PATH = `${bin}${process.platform === "win32" ? ";" : ":"}${process.e
 // What Node has stripped and compiled once it takes from here again, by the content of each file: never stale.
 const cache = resolve(root, process.env.CHARTROOM_DATA ?? ".data", "compile-cache");
 
+/** A command that people wait for starts from one file. */
+async function bundled() {
+  if (script !== "cli/scan.ts") return null;
+  const { bundleOf } = await import("./bundle.ts");
+  return bundleOf(root, script, join(cache, "bundles"), lock);
+}
+
 // npm puts the Node of the lock file first: then this process is the one, and a second start is saved.
 if (realpathSync(process.execPath) === realpathSync(binary)) {
   module.enableCompileCache(cache);
   process.argv = [process.execPath, join(root, script), ...rest];
-  await import(pathToFileURL(process.argv[1]).href);
+  await import(pathToFileURL((await bundled()) ?? process.argv[1]).href);
 } else {
   const child = spawn(binary, ["--disable-warning=ExperimentalWarning", ...process.execArgv, script, ...rest], {
     stdio: "inherit",

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Limits, SourceRefused } from "./limits.ts";
@@ -34,8 +34,19 @@ async function* openFolder(folder: string, label: string, limits: Limits): Async
     const name = join(label, relative(folder, path));
     if (!entry.isFile()) yield { path: name, passedOver: "it is no regular file" };
     else if (!isReadableName(name)) yield { path: name, passedOver: NOT_READABLE };
-    else yield { path: name, bytes: createReadStream(path, { highWaterMark: CHUNK }) };
+    else yield { path: name, bytes: bytesOf(path) };
   }
+}
+
+/** A small file at once: a stream costs more than reading it, and repositories have thousands of them. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    if (fstatSync(file).size < CHUNK) return yield readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+  yield* createReadStream(path, { highWaterMark: CHUNK });
 }
 
 async function firstBytes(path: string, label: string): Promise<Uint8Array> {
