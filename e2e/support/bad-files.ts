@@ -92,6 +92,6 @@ export const BAD_FILES: readonly BadFile[] = [
     what: "50 MB of one annotation",
     name: "annotation.json",
     content: () => json(list([pod("a", { annotations: { note: "x".repeat(50 * MiB) } })])),
-    says: /^annotation\.json, document 1, line \d+: it is larger than any object of Kubernetes \(32 MiB\)\./,
+    says: /^annotation\.json, document 1, line \d+: it is larger than any object of Kubernetes \(32 MiB; byte \d+ and following\)\./,
   },
 ];
