@@ -52,9 +52,27 @@ test.describe("a leader looks, decides and signs off", () => {
     await expect(dialog.getByRole("alert")).toHaveText(/could not be loaded/);
     await dialog.getByRole("button", { name: "Try again" }).click();
     await dialog.getByText("Overall, assured").click();
-    await dialog.getByText(/^harbor-prod \(criticality/).filter({ visible: true }).click();
-    await dialog.getByText(/^Cloud layer, assured/).filter({ visible: true }).first().click();
-    await expect(dialog.getByText(/^Weighted mean, sum of criticality/).first()).toBeVisible();
+    await dialog
+      .getByText(/^harbor-prod \(criticality/)
+      .filter({ visible: true })
+      .click();
+    await dialog
+      .getByText(/^Cloud layer, assured/)
+      .filter({ visible: true })
+      .first()
+      .click();
+    await expect(
+      dialog
+        .getByText(/^Weighted mean/)
+        .filter({ visible: true })
+        .last(),
+    ).toBeVisible();
+    await expect(
+      dialog
+        .getByText(/^API-server network access/)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
   });
