@@ -32,6 +32,8 @@ export type CheckTally = { check: string; fail: number; pass: number; notAssessa
 
 export type ScanReport = {
   kubernetesVersion: string;
+  /** When the cluster was like this (ISO 8601), by which age is judged; null: nothing tells. */
+  observedAt: string | null;
   objects: Record<string, number>;
   unreadable: Unreadable[];
   /** Fails, not-assessables and passes. Doors filter. */

@@ -20,17 +20,20 @@ export function scan(
     observedAt?: string;
     /** The newest time that reading saw in the objects, also in what it left out of them. */
     newestTime?: string | null;
+    /** When it came in (ISO 8601): what nothing in it tells was taken then. */
+    receivedAt?: string;
   },
   checks: readonly Check[],
   settings: ScanSettings = FIELD_DEFAULTS,
   wanted: Wanted = { passes: true },
 ): ScanReport {
-  const { kubernetesVersion, observedAt, newestTime } = snapshot;
+  const { kubernetesVersion, observedAt, newestTime, receivedAt } = snapshot;
   const isCut = snapshot.unreadable.some((part) => part.cut);
-  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt, newestTime, isCut });
+  const index = buildClusterIndex(snapshot.objects, { kubernetesVersion, observedAt, newestTime, receivedAt, isCut });
   const { results, tallies } = evaluate(index, checks, settings, wanted);
   return {
     kubernetesVersion: index.kubernetesVersion,
+    observedAt: index.observedAt,
     objects: { ...index.counts },
     unreadable: [...snapshot.unreadable].sort(byPlace),
     results,

@@ -15,12 +15,20 @@ export const NEWEST_KUBERNETES = "1.37";
 
 /**
  * Indexes a snapshot once; everything else asks the index. `kubernetesVersion` ("1.34") overrides what the snapshot says,
- * `observedAt` (ISO 8601) the times in it; `newestTime` is one of these that reading saw in a field that it left out; `isCut` says that a file ended too early. An object that was collected twice is counted each time and looked at once, see
+ * `observedAt` (ISO 8601) the times in it; `newestTime` is one of these that reading saw in a field that it left
+ * out, `receivedAt` (ISO 8601) when the snapshot came in: it was not taken later than that, and then where it does not say.
+ * `isCut` says that a file ended too early. An object that was collected twice is counted each time and looked at once, see
  * oneOfEach; in its order everything is answered.
  */
 export function buildClusterIndex(
   all: readonly LocatedObject[],
-  options: { kubernetesVersion?: string; observedAt?: string; newestTime?: string | null; isCut?: boolean } = {},
+  options: {
+    kubernetesVersion?: string;
+    observedAt?: string;
+    newestTime?: string | null;
+    receivedAt?: string;
+    isCut?: boolean;
+  } = {},
 ): ClusterIndex {
   const byKind = new Map<string, LocatedObject[]>();
   const counts = new Map<string, number>();
@@ -43,8 +51,11 @@ export function buildClusterIndex(
     live,
     managedControlPlane: detectManagedControlPlane(ofKind),
     observedAt:
-      observedAt(options.observedAt) ??
-      (live ? laterTime(options.newestTime ?? null, detectObservedAt(objects)) : null),
+      timeOf(options.observedAt) ??
+      noLaterThan(
+        timeOf(options.receivedAt),
+        live ? laterTime(options.newestTime ?? null, detectObservedAt(objects)) : null,
+      ),
     ofKind,
     find: finder(ofKind),
     namespaces: namespacesOf(objects),
@@ -65,9 +76,15 @@ export function buildClusterIndex(
 }
 
 /** The given time in UTC; null when it is none. */
-function observedAt(given: string | undefined): string | null {
+function timeOf(given: string | undefined): string | null {
   const time = given === undefined ? Number.NaN : Date.parse(given);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** When it was taken as it says itself, unless that is still to come: then, and where it does not say, when it came in. */
+function noLaterThan(received: string | null, told: string | null): string | null {
+  if (received === null || told === null) return told ?? received;
+  return Date.parse(told) <= Date.parse(received) ? told : received;
 }
 
 /** Names are gathered for a kind when it is asked for: most are not, pods above all. */

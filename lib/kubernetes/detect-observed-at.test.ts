@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildClusterIndex } from "./build-cluster-index.ts";
 import type { KubernetesObject } from "./object.ts";
 
-const index = (objects: unknown[], options: { observedAt?: string } = {}) =>
+const index = (objects: unknown[], options: { observedAt?: string; receivedAt?: string } = {}) =>
   buildClusterIndex(
     objects.map((object) => ({
       object: { apiVersion: "v1", ...(object as object) } as KubernetesObject,
@@ -19,6 +19,16 @@ test("a time that is given counts, whatever the objects say", () => {
   );
   expect(index([NODE], { observedAt: "2026-02-01T02:00:00+02:00" }).observedAt).toBe("2026-02-01T00:00:00.000Z");
   expect(index([NODE], { observedAt: "soon" }).observedAt).toBeNull();
+});
+
+test("where nothing tells it, it was taken when it came in; and never later, whatever a clock says", () => {
+  const receivedAt = "2026-03-02T00:00:00Z";
+  const takenAt = (objects: unknown[]) => index(objects, { receivedAt }).observedAt;
+  expect(takenAt([NODE])).toBe("2026-03-02T00:00:00.000Z");
+  expect(takenAt([{ kind: "ConfigMap", metadata: { name: "a" } }])).toBe("2026-03-02T00:00:00.000Z");
+  expect(takenAt([made("2026-03-01T10:00:00Z")])).toBe("2026-03-01T10:00:00Z");
+  expect(takenAt([made("2099-01-01T00:00:00Z")])).toBe("2026-03-02T00:00:00.000Z");
+  expect(index([NODE], { receivedAt: "soon" }).observedAt).toBeNull();
 });
 
 test.each([

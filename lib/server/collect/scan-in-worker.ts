@@ -4,7 +4,7 @@ import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.
 import { FIELD_DEFAULTS, type ScanSettings } from "#lib/checks/settings.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { refuseUnlessWhole } from "./refuse-unless-whole.ts";
-import { TAKEN, type WorkerMessage } from "./worker-message.ts";
+import { TAKEN, type WorkerMessage, type WorkerTask } from "./worker-message.ts";
 
 /** The report without passes (the tallies count them), and the redacted objects as gzip, one JSON object a line. */
 export type ScannedFile = { report: ScanReport; redactedObjects: Buffer; sha256: string; bytes: number };
@@ -17,6 +17,9 @@ export type ScanOptions = {
   signal?: AbortSignal;
   /** Thresholds of the cluster; the field's defaults when left out. */
   settings?: ScanSettings;
+  /** When the snapshot was taken, where that is known already; else what it says itself, else when it came in. */
+  observedAt?: Date | null;
+  receivedAt?: Date;
   /** What a file may cost; a test sets less. */
   seconds?: number;
   heapMegabytes?: number;
@@ -33,7 +36,13 @@ export async function scanInWorker(path: string, options: ScanOptions): Promise<
   // A plain path from the working directory: the bundler must not turn the worker into a chunk of its own.
   const script = join(process.cwd(), "lib", "server", "collect", "scan-worker.ts");
   const worker = new Worker(/* turbopackIgnore: true */ script, {
-    workerData: { path, fileName: options.fileName, settings: options.settings ?? FIELD_DEFAULTS },
+    workerData: {
+      path,
+      fileName: options.fileName,
+      settings: options.settings ?? FIELD_DEFAULTS,
+      observedAt: options.observedAt?.toISOString(),
+      receivedAt: options.receivedAt?.toISOString(),
+    } satisfies WorkerTask,
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });

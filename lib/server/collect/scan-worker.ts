@@ -6,14 +6,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createGzip } from "node:zlib";
 import { CHECKS } from "#lib/checks/registry.ts";
 import { scan } from "#lib/checks/scan.ts";
-import type { ScanSettings } from "#lib/checks/settings.ts";
 import type { LocatedObject } from "#lib/kubernetes/object.ts";
 import { PORTAL_LIMITS, SourceRefused } from "./limits.ts";
 import { openSource } from "./open-source.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { PART, type WorkerMessage } from "./worker-message.ts";
+import { PART, type WorkerMessage, type WorkerTask } from "./worker-message.ts";
 
-const { path, fileName, settings } = workerData as { path: string; fileName: string; settings: ScanSettings };
+const { path, fileName, settings, ...times } = workerData as WorkerTask;
 const say = (message: WorkerMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved);
 const SAY_EVERY = 500;
 
@@ -23,7 +22,7 @@ try {
   });
   const of = snapshot.objects.length;
   say({ stage: "scanning", done: 0, of });
-  const { results, podSecurity, ...report } = scan(snapshot, CHECKS, settings, { passes: false });
+  const { results, podSecurity, ...report } = scan({ ...snapshot, ...times }, CHECKS, settings, { passes: false });
   say({ stage: "scanning", done: of, of });
   for (let at = 0; at < results.length; at += PART) await handOver({ results: results.slice(at, at + PART) });
   for (let at = 0; at < podSecurity.length; at += PART)

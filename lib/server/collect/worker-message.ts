@@ -1,4 +1,14 @@
 import type { PodSecurityVerdict, Result, ScanReport } from "#lib/checks/result.ts";
+import type { ScanSettings } from "#lib/checks/settings.ts";
+
+/** What the scanning thread is told; times in ISO 8601. */
+export type WorkerTask = {
+  path: string;
+  fileName: string;
+  settings: ScanSettings;
+  observedAt: string | undefined;
+  receivedAt: string | undefined;
+};
 
 /**
  * What the scanning thread says. Long lists come in parts, the next one when the last is taken over: taking over blocks the

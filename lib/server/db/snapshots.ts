@@ -10,6 +10,9 @@ export type NewSnapshot = {
   counts: Record<string, number>;
   objects: Buffer;
   uploadedBy: string;
+  uploadedAt: Date;
+  /** When it was taken, where it says so itself. */
+  observedAt: Date | null;
 };
 export type SnapshotRow = {
   id: string;
@@ -20,6 +23,7 @@ export type SnapshotRow = {
   counts: Record<string, number>;
   objectTotal: number;
   uploadedAt: Date;
+  observedAt: Date | null;
 };
 
 const WITHOUT_OBJECTS = {
@@ -31,6 +35,7 @@ const WITHOUT_OBJECTS = {
   counts: true,
   objectTotal: true,
   uploadedAt: true,
+  observedAt: true,
 } as const;
 
 export async function addSnapshot(work: Work, organizationId: string, snapshot: NewSnapshot): Promise<string> {
@@ -57,10 +62,10 @@ export async function findSnapshot(work: Work, id: string): Promise<SnapshotRow 
 export async function findLatestSnapshot(
   work: Work,
   clusterId: string,
-): Promise<{ id: string; fileName: string; uploadedAt: Date; objects: Uint8Array } | null> {
+): Promise<(Pick<SnapshotRow, "id" | "fileName" | "uploadedAt" | "observedAt"> & { objects: Uint8Array }) | null> {
   return work.snapshot.findFirst({
     where: { clusterId },
     orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
-    select: { id: true, fileName: true, uploadedAt: true, objects: true },
+    select: { id: true, fileName: true, uploadedAt: true, observedAt: true, objects: true },
   });
 }

@@ -13,6 +13,7 @@ const ORGANIZATION = "11111111-1111-4111-8111-111111111111";
 const CLUSTER = "22222222-2222-4222-8222-222222222222";
 const PERSON = "33333333-3333-4333-8333-333333333333";
 const STRANGER = "44444444-4444-4444-8444-444444444444";
+const SNAPSHOT = "66666666-6666-4666-8666-666666666666";
 const SESSION = "55555555-5555-4555-8555-555555555555";
 
 test("a database of the release before comes to this one with every row, and with defaults for what is new", async () => {
@@ -45,6 +46,10 @@ test("a database of the release before comes to this one with every row, and wit
         "insert into memberships (organization_id, user_id, role, name, email) values ($1, $2, 'admin', 'Ada', 'ada@harbour.example')",
         [ORGANIZATION, PERSON],
       );
+      await client.query(
+        "insert into snapshots (id, organization_id, cluster_id, file_name, sha256, bytes, kubernetes_version, counts, object_total, objects, uploaded_by) values ($1, $2, $3, 'prod.json', 'ab', 7, '1.34', '{}', 0, 'x', $4)",
+        [SNAPSHOT, ORGANIZATION, CLUSTER, PERSON],
+      );
       await client.query("insert into sessions (id, user_id, expires_at) values ($1, $2, '2100-01-01')", [
         SESSION,
         PERSON,
@@ -59,6 +64,8 @@ test("a database of the release before comes to this one with every row, and wit
     await inDatabase(url, async (client) => {
       const { rows } = await client.query("select name, criticality, data_sensitivity, scan_settings from clusters");
       expect(rows).toEqual([{ name: "prod", criticality: 5, data_sensitivity: 4, scan_settings: {} }]);
+      const snapshots = await client.query("select id, file_name, observed_at from snapshots");
+      expect(snapshots.rows).toEqual([{ id: SNAPSHOT, file_name: "prod.json", observed_at: null }]);
     });
     await inDatabase(appUrl, async (client) => {
       const entered = async (person: string, slug: string) =>

@@ -10,8 +10,8 @@ import { longVerb, notFound } from "../verb.ts";
 import { storeScan } from "./store-scan.ts";
 
 /**
- * Judges the newest snapshot of a cluster anew, by the checks and thresholds of today. Its evidence is as old as the
- * snapshot is. scan: null where there is no snapshot yet.
+ * Judges the newest snapshot of a cluster anew, by the checks and thresholds of today. Age is judged by when it was
+ * taken, and its evidence is as old as the snapshot is. scan: null where there is no snapshot yet.
  */
 export const scanAgain = longVerb(
   {
@@ -33,7 +33,7 @@ export const scanAgain = longVerb(
           ? await storeScan(work, member, {
               ...{ cluster: input.cluster, snapshot: snapshot.id, report, settings },
               at: now(),
-              observedAt: snapshot.uploadedAt,
+              seenAt: snapshot.uploadedAt,
             })
           : { scan: null, cluster: input.cluster };
       await audit(work, member, output);
@@ -43,7 +43,7 @@ export const scanAgain = longVerb(
 );
 
 async function scanStored(
-  snapshot: { fileName: string; objects: Uint8Array },
+  snapshot: { fileName: string; objects: Uint8Array; uploadedAt: Date; observedAt: Date | null },
   settings: Parameters<typeof scanInWorker>[1]["settings"],
 ) {
   const folder = await mkdtemp(join(tmpdir(), "chartroom-again-"));
@@ -54,6 +54,8 @@ async function scanStored(
       fileName: snapshot.fileName,
       onProgress: () => undefined,
       settings,
+      observedAt: snapshot.observedAt,
+      receivedAt: snapshot.uploadedAt,
     });
     return report;
   } finally {

@@ -16,15 +16,15 @@ type NewScan = {
   report: ScanReport;
   settings: ScanSettings;
   at: Date;
-  /** When the cluster was seen: a new look at an old snapshot makes no new evidence of it. */
-  observedAt: Date;
+  /** When the snapshot came in: a new look at it makes no new evidence. */
+  seenAt: Date;
 };
 
 /** Stores what the checks said of a snapshot, and what that says of the initiatives at hand. */
 export async function storeScan(
   work: Work,
   member: ActingMember,
-  { cluster, snapshot, report, settings, at, observedAt }: NewScan,
+  { cluster, snapshot, report, settings, at, seenAt }: NewScan,
 ): Promise<{ scan: string; cluster: string }> {
   const scan = randomUUID();
   const fails = report.results.filter((result) => result.outcome === "fail");
@@ -33,7 +33,7 @@ export async function storeScan(
     snapshotId: snapshot,
     catalogVersion: CATALOG.version,
     tallies: report.tallies,
-    evidence: observe(CATALOG, { scanId: scan, at: observedAt.toISOString(), tallies: report.tallies, fails }),
+    evidence: observe(CATALOG, { scanId: scan, at: seenAt.toISOString(), tallies: report.tallies, fails }),
     exposure: exposureOf(CATALOG, fails),
     podSecurity: report.podSecurity,
     failTotal: fails.length,

@@ -32,10 +32,12 @@ export function uploadSnapshotWith(onProgress: UploadProgress, signal?: AbortSig
         if (!cluster) throw notFound();
         return cluster.scanSettings;
       });
-      const file = await scanInWorker(input.path, { fileName: input.fileName, onProgress, signal, settings });
+      const receivedAt = now();
+      const { fileName } = input;
+      const file = await scanInWorker(input.path, { fileName, onProgress, signal, settings, receivedAt });
       onProgress("storing", 0, 1);
       return inWork(async (work, member) => {
-        const output = await storeSnapshot(work, member, input, file, settings);
+        const output = await storeSnapshot(work, member, input, { file, settings, receivedAt });
         await audit(work, member, output);
         return output;
       });
@@ -49,11 +51,9 @@ async function storeSnapshot(
   work: Work,
   member: ActingMember,
   input: { cluster: string; fileName: string },
-  file: ScannedFile,
-  settings: ScanSettings,
+  { file, settings, receivedAt }: { file: ScannedFile; settings: ScanSettings; receivedAt: Date },
 ): Promise<{ scan: string; cluster: string }> {
   const { report } = file;
-  const at = now();
   const snapshot = await addSnapshot(work, member.organizationId, {
     clusterId: input.cluster,
     fileName: input.fileName,
@@ -63,6 +63,15 @@ async function storeSnapshot(
     counts: report.objects,
     objects: file.redactedObjects,
     uploadedBy: member.userId,
+    uploadedAt: receivedAt,
+    observedAt: toldBy(report, receivedAt),
   });
-  return storeScan(work, member, { cluster: input.cluster, snapshot, report, settings, at, observedAt: at });
+  const at = now();
+  return storeScan(work, member, { cluster: input.cluster, snapshot, report, settings, at, seenAt: receivedAt });
+}
+
+/** When a snapshot was taken as it says itself; null: the checks judged by the time at which it came in. */
+function toldBy({ observedAt }: ScannedFile["report"], receivedAt: Date): Date | null {
+  if (observedAt === null || Date.parse(observedAt) === receivedAt.getTime()) return null;
+  return new Date(observedAt);
 }
