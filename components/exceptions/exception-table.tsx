@@ -3,25 +3,8 @@ import { useOutcome } from "#components/forms/use-outcome.ts";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
-import { formatDate } from "#lib/presentation/dates.ts";
-import { formatCount } from "#lib/presentation/numbers.ts";
-import { sayScope } from "#lib/presentation/sentences-of-exceptions.ts";
-
-export type ExceptionLine = {
-  id: string;
-  check: string;
-  kind: string;
-  namespace: string;
-  name: string;
-  owner: string;
-  reason: string;
-  endsOn: string;
-  by: string;
-  state: "in force" | "run out" | "ended";
-  matches: number | null;
-};
+import { EXCEPTION_HEADS, ExceptionCells, type ExceptionLine } from "./exception-cells.tsx";
 
 type Props = {
   lines: readonly ExceptionLine[];
@@ -29,8 +12,6 @@ type Props = {
   /** Null: not offered. */
   end: ((exception: string) => Promise<Outcome<unknown>>) | null;
 };
-
-const HEADS = ["What it covers", "Matches", "Owner and reason", "Until"];
 
 /** Exceptions, those that end first at the top; one that matches nothing has done its work. */
 export function ExceptionTable({ lines, checksHref, end }: Props) {
@@ -43,7 +24,7 @@ export function ExceptionTable({ lines, checksHref, end }: Props) {
         <table className="data-table min-w-[52rem] table-fixed">
           <thead>
             <tr>
-              {HEADS.map((head) => (
+              {EXCEPTION_HEADS.map((head) => (
                 <th key={head} scope="col" className={head === "Matches" ? "number w-24" : undefined}>
                   {head}
                 </th>
@@ -79,28 +60,5 @@ export function ExceptionTable({ lines, checksHref, end }: Props) {
         </table>
       </TableFrame>
     </div>
-  );
-}
-
-function ExceptionCells({ line, checksHref }: { line: ExceptionLine; checksHref: string }) {
-  return (
-    <>
-      <th scope="row" className="wrap-anywhere">
-        <TextLink href={`${checksHref}/${line.check}`} prefetch={false} className="font-mono text-xs">
-          {line.check}
-        </TextLink>
-        <span className="block">{sayScope(line)}</span>
-      </th>
-      <td className="number">{line.matches === null ? "no scan" : formatCount(line.matches)}</td>
-      <td className="wrap-anywhere">
-        <span className="font-strong">{line.owner}</span>
-        <span className="block">{line.reason}</span>
-        <span className="block text-muted text-xs">accepted by {line.by}</span>
-      </td>
-      <td>
-        {formatDate(line.endsOn)}
-        <span className="block text-muted text-xs">{line.state}</span>
-      </td>
-    </>
   );
 }

@@ -3,8 +3,9 @@ import { useRouter } from "next/navigation";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
+import type { ExceptionLine } from "./exception-cells.tsx";
 import { ExceptionForm, type ProposedScope } from "./exception-form.tsx";
-import { type ExceptionLine, ExceptionTable } from "./exception-table.tsx";
+import { ExceptionTable } from "./exception-table.tsx";
 
 type Props = {
   view: {

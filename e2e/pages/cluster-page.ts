@@ -59,6 +59,6 @@ export class ClusterPage {
   async scans(): Promise<number> {
     await this.page.reload();
     await expect(this.page.getByRole("heading", { level: 1 })).toContainText(this.name);
-    return this.page.getByRole("rowheader").count();
+    return this.page.getByRole("region", { name: "Scans" }).getByRole("rowheader").count();
   }
 }

@@ -94,6 +94,15 @@ export async function findLatestScan(work: Work, clusterId: string): Promise<Sca
   return row && toScan(row);
 }
 
+export async function findLatestScanId(work: Work, clusterId: string): Promise<string | null> {
+  const row = await work.scan.findFirst({
+    where: { clusterId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** What the newest scan of each of these clusters says, in one statement; a cluster without a scan is left out. */
 export async function newestVoices(work: Work, clusters: readonly string[]): Promise<ScanVoice[]> {
   return work.$queryRaw<ScanVoice[]>`

@@ -1,7 +1,10 @@
 import type { ScanSettings } from "#lib/checks/settings.ts";
 import { ClusterId } from "#lib/contracts/inputs.ts";
 import { findCluster } from "#lib/server/db/clusters.ts";
+import { listExceptions } from "#lib/server/db/exceptions.ts";
 import { listScans } from "#lib/server/db/scans.ts";
+import { now } from "#lib/server/runtime/clock.ts";
+import { type ExceptionLine, exceptionLines } from "../exceptions/exception-lines.ts";
 import { notFound, verb } from "../verb.ts";
 
 export type ClusterView = {
@@ -11,6 +14,8 @@ export type ClusterView = {
   criticality: number;
   dataSensitivity: number;
   scanSettings: ScanSettings;
+  /** In force, or run out; each with how many results of the newest scan it matches. */
+  exceptions: ExceptionLine[];
   scans: { id: string; at: string; fails: number; objects: number; kubernetesVersion: string; fileName: string }[];
 };
 
@@ -28,6 +33,8 @@ export const readCluster = verb(
       fileName: scan.fileName,
     }));
     const { id, name, distribution, criticality, dataSensitivity, scanSettings } = cluster;
-    return { id, name, distribution, criticality, dataSensitivity, scanSettings, scans };
+    const exceptions = (await listExceptions(work, id)).filter(({ endedAt }) => endedAt === null);
+    const { lines } = await exceptionLines(work, exceptions, scans[0]?.id ?? null, now().toISOString());
+    return { id, name, distribution, criticality, dataSensitivity, scanSettings, scans, exceptions: lines };
   },
 );

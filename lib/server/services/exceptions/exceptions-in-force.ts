@@ -2,13 +2,8 @@ import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { type Exception, isInForce } from "#lib/checks/exception.ts";
 import { type AcceptedExtent, acceptedExtents } from "#lib/evidence/accepted-extents.ts";
-import { failingResources, listExceptions, listExceptionsOf } from "#lib/server/db/exceptions.ts";
+import { failingResources, listExceptionsOf } from "#lib/server/db/exceptions.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
-
-/** The exceptions of a cluster that hold at a time (ISO 8601). */
-export async function exceptionsInForce(work: Work, clusterId: string, at: string): Promise<Exception[]> {
-  return (await listExceptions(work, clusterId)).filter((row) => row.endedAt === null && isInForce(row, at));
-}
 
 /** By cluster and control, what of these scans, one a cluster, is accepted at a time. */
 export async function loadAcceptedExtents(

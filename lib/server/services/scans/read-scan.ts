@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Exception, isExcepted } from "#lib/checks/exception.ts";
 import type { CheckTally } from "#lib/checks/result.ts";
+import { FIELD_DEFAULTS } from "#lib/checks/settings.ts";
 import { ScanQuery } from "#lib/contracts/inputs.ts";
+import { sayThresholds, type Threshold } from "#lib/presentation/sentences-of-thresholds.ts";
 import { findCluster } from "#lib/server/db/clusters.ts";
-import { failingResources } from "#lib/server/db/exceptions.ts";
+import { listExceptions } from "#lib/server/db/exceptions.ts";
 import { findScan, pageOfResults, type ResultRow } from "#lib/server/db/scans.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import { now } from "#lib/server/runtime/clock.ts";
-import { exceptionsInForce } from "../exceptions/exceptions-in-force.ts";
+import { type ExceptionLine, exceptionLines } from "../exceptions/exception-lines.ts";
 import { notFound, verb } from "../verb.ts";
 
 const RESULTS_A_PAGE = 100;
@@ -25,11 +28,19 @@ export type ScanView = {
     kubernetesVersion: string;
     counts: Record<string, number>;
     objectTotal: number;
+    /** When it was taken, where it says so itself; else its checks judged by when it was uploaded. ISO 8601. */
+    takenAt: string | null;
+    uploadedAt: string;
   };
+  /** The thresholds that it judged by, and whether the cluster has others by now. */
+  thresholds: Threshold[];
+  thresholdsChanged: boolean;
   tallies: CheckTally[];
   failTotal: number;
   /** Failing results that exceptions in force cover; they still fail. */
   acceptedTotal: number;
+  /** In force, or run out; each with how many results of this scan it matches. */
+  exceptions: ExceptionLine[];
   podSecurity: { privileged: number; baseline: number; restricted: number };
   results: { rows: ScanResult[]; total: number; page: number; pages: number; size: number };
 };
@@ -42,8 +53,13 @@ export const readScan = verb(
     const snapshot = await findSnapshot(work, scan.snapshotId);
     if (!snapshot) throw notFound();
     const { rows, total } = await pageOfResults(work, scan.id, input, input.page, RESULTS_A_PAGE);
-    const exceptions = await exceptionsInForce(work, cluster.id, now().toISOString());
-    const covered = await failingResources(work, scan.id, [...new Set(exceptions.map(({ check }) => check))]);
+    const accepted = await exceptionLines(
+      work,
+      (await listExceptions(work, cluster.id)).filter(({ endedAt }) => endedAt === null),
+      scan.id,
+      now().toISOString(),
+    );
+    const thresholds = sayThresholds(scan.settings, FIELD_DEFAULTS);
     const level = (wanted: string) => scan.podSecurity.filter((pod) => pod.level === wanted).length;
     return {
       id: scan.id,
@@ -56,15 +72,18 @@ export const readScan = verb(
         kubernetesVersion: snapshot.kubernetesVersion,
         counts: snapshot.counts,
         objectTotal: snapshot.objectTotal,
+        takenAt: snapshot.observedAt?.toISOString() ?? null,
+        uploadedAt: snapshot.uploadedAt.toISOString(),
       },
+      thresholds,
+      thresholdsChanged: !isDeepStrictEqual(thresholds, sayThresholds(cluster.scanSettings, FIELD_DEFAULTS)),
       tallies: scan.tallies,
       failTotal: scan.failTotal,
-      acceptedTotal: covered
-        .filter(({ check, resource }) => exceptions.some((one) => isExcepted(one, check, resource)))
-        .reduce((sum, { results }) => sum + results, 0),
+      acceptedTotal: accepted.accepted,
+      exceptions: accepted.lines,
       podSecurity: { privileged: level("privileged"), baseline: level("baseline"), restricted: level("restricted") },
       results: {
-        rows: rows.map((row) => ({ ...row, accepted: acceptedBy(exceptions, row) })),
+        rows: rows.map((row) => ({ ...row, accepted: acceptedBy(accepted.inForce, row) })),
         total,
         page: input.page,
         pages: Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),

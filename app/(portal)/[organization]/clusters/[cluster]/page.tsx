@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { ClusterForm } from "#components/clusters/cluster-form.tsx";
 import { ScanSettingsForm } from "#components/clusters/scan-settings-form.tsx";
+import { AcceptedSection } from "#components/exceptions/accepted-section.tsx";
 import { ScanTable } from "#components/snapshots/scan-table.tsx";
 import { UploadPanel } from "#components/snapshots/upload-panel.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -51,6 +52,11 @@ export default async function ClusterPage({ params }: { params: Promise<{ organi
           <ScanTable scans={cluster.scans} href={`${home}/${id}/scans`} />
         </Section>
       ) : null}
+      <AcceptedSection
+        lines={cluster.exceptions}
+        checksHref={`/${organization}/checks`}
+        href={`${home}/${id}/exceptions`}
+      />
       {can(member.role, "clusters.write") ? (
         <Section
           title="What is at stake"
@@ -61,6 +67,7 @@ export default async function ClusterPage({ params }: { params: Promise<{ organi
       ) : null}
       {can(member.role, "clusters.write") && can(member.role, "snapshots.upload") ? (
         <Section
+          id="thresholds"
           title="Thresholds of its checks"
           lede="Where good engineers disagree, the cluster decides; what it does not decide is the field's default."
         >
