@@ -12,6 +12,6 @@ const seconds = (performance.now() - started) / 1000;
 const milliseconds =
   slowest.milliseconds > LONGEST_MILLISECONDS ? await millisecondsOf(slowest.plan) : slowest.milliseconds;
 console.log(
-  `fuzz: ${objects} mutated objects through ${CHECKS.length} checks, ${looks} looks in ${seconds.toFixed(1)} s, no exception; longest look ${milliseconds.toFixed(1)} ms (bound ${LONGEST_MILLISECONDS} ms): ${slowest.check} at ${slowest.resource}`,
+  `fuzz: ${objects} mutated objects through ${CHECKS.length} checks, ${looks} looks in ${seconds.toFixed(1)} s, no exception; longest look ${milliseconds.toFixed(1)} ms of CPU (bound ${LONGEST_MILLISECONDS} ms): ${slowest.check} at ${slowest.resource}`,
 );
 process.exit(milliseconds > LONGEST_MILLISECONDS ? 1 : 0);

@@ -9,14 +9,14 @@ const fields = textFields();
 const started = performance.now();
 let longest = { milliseconds: 0, of: "" };
 for (const [at, field] of fields.entries())
-  for (const turn of [0, 1, 2]) {
+  for (const turn of [0, 1]) {
     const pump = PUMPS[(at + turn * 3) % PUMPS.length] ?? "a";
     const seen = await leastOf(field, longText(pump, MEGABYTE));
     if (seen.milliseconds > longest.milliseconds) longest = { ...seen, of: `${seen.of} of ${JSON.stringify(pump)}` };
   }
 const seconds = (performance.now() - started) / 1000;
 console.log(
-  `long texts: 1 MB in each of ${fields.length} text fields, ${fields.length * 3} scans in ${seconds.toFixed(1)} s; longest look ${longest.milliseconds.toFixed(1)} ms (bound ${LONGEST_MILLISECONDS} ms): ${longest.of}`,
+  `long texts: 1 MB in each of ${fields.length} text fields, ${fields.length * 2} scans in ${seconds.toFixed(1)} s; longest step ${longest.milliseconds.toFixed(1)} ms of CPU (bound ${LONGEST_MILLISECONDS} ms): ${longest.of}`,
 );
 process.exit(longest.milliseconds > LONGEST_MILLISECONDS ? 1 : 0);
 

@@ -1,12 +1,13 @@
 import { check, NOT_APPLICABLE, PASS } from "../check.ts";
 import { recordOf } from "../reading/entries.ts";
 
-/** Annotations of what OpenShift's release keeps as it is. */
+/** What OpenShift's release keeps as it is: annotations, which copies under other names carry along, and the name. */
 const OF_THE_RELEASE = "include.release.openshift.io/";
+const RELEASED_OPEN = "privileged";
 
 /**
- * Restricted field: allowPrivilegedContainer of OpenShift's SecurityContextConstraints. Allowed: false, unset; and those that the release
- * itself brings, for nobody can change them: who may use them is what counts there.
+ * Restricted field: allowPrivilegedContainer of OpenShift's SecurityContextConstraints. Allowed: false, unset; and the one that the release
+ * itself brings, for nobody can change it: who may use it is what counts there. A copy of it is somebody's own.
  */
 export const openshiftSccPermissive = check({
   id: "openshift-scc-permissive",
@@ -36,9 +37,10 @@ seLinuxContext: { type: MustRunAs }
   of: "object",
   kinds: ["SecurityContextConstraints"],
   look: ({ object }) => {
-    if (Object.keys(recordOf(object.metadata.annotations)).some((key) => key.startsWith(OF_THE_RELEASE)))
-      return NOT_APPLICABLE;
     if (object.allowPrivilegedContainer !== true) return PASS;
+    const annotations = Object.keys(recordOf(object.metadata.annotations));
+    const isReleased = annotations.some((key) => key.startsWith(OF_THE_RELEASE));
+    if (isReleased && object.metadata.name === RELEASED_OPEN) return NOT_APPLICABLE;
     return [{ field: "allowPrivilegedContainer", message: "whoever may use it may run privileged containers" }];
   },
 });

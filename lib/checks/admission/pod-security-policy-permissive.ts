@@ -4,7 +4,7 @@ import { isBaselineCapability } from "../standards/allowed.ts";
 
 /**
  * Restricted fields of a PodSecurityPolicy, which Kubernetes knew until 1.24: privileged, allowPrivilegeEscalation (on unless set), the
- * namespaces of the host, runAsUser that lets root in, capabilities beyond the baseline, and no dropping of NET_RAW or ALL.
+ * namespaces and paths of the host, runAsUser that lets root in, capabilities beyond the baseline, and no dropping of NET_RAW or ALL.
  */
 export const podSecurityPolicyPermissive = check({
   id: "pod-security-policy-permissive",
@@ -54,12 +54,9 @@ spec:
       faults.push({ field: "spec.allowPrivilegeEscalation", message: "the policy allows privilege escalation" });
     if (letsRootIn(recordOf(spec.runAsUser)))
       faults.push({ field: "spec.runAsUser", message: "the policy allows containers to run as root" });
-    const added = stringsOf(spec.allowedCapabilities).filter((name) => !isBaselineCapability(name));
-    if (added.length > 0)
-      faults.push({
-        field: "spec.allowedCapabilities",
-        message: `the policy allows the capabilities ${added.slice(0, 3).join(", ")}`,
-      });
+    if (opensEveryPath(spec))
+      faults.push({ field: "spec.volumes", message: "the policy allows volumes from every path of the host" });
+    faults.push(...capabilityFaults(spec));
     const dropped = stringsOf(spec.requiredDropCapabilities);
     if (!["ALL", "NET_RAW"].some((name) => dropped.includes(name)))
       faults.push({
@@ -69,6 +66,23 @@ spec:
     return faults;
   },
 });
+
+function capabilityFaults(spec: Record<string, unknown>): Fault[] {
+  return Object.entries({ allowedCapabilities: "allows", defaultAddCapabilities: "adds" }).flatMap(([list, verb]) => {
+    const foreign = stringsOf(spec[list]).filter((name) => !isBaselineCapability(name));
+    if (foreign.length === 0) return [];
+    return [
+      { field: `spec.${list}`, message: `the policy ${verb} the capabilities ${foreign.slice(0, 3).join(", ")}` },
+    ];
+  });
+}
+
+/** Without allowedHostPaths every path is allowed. */
+function opensEveryPath({ volumes, allowedHostPaths }: Record<string, unknown>): boolean {
+  if (!stringsOf(volumes).some((kind) => kind === "*" || kind === "hostPath")) return false;
+  const paths = recordsOf(allowedHostPaths);
+  return paths.length === 0 || paths.some(({ entry }) => entry.pathPrefix === "/");
+}
 
 /** Only MustRunAsNonRoot, or MustRunAs with ranges that begin above 0, keeps root out. */
 function letsRootIn({ rule, ranges }: Record<string, unknown>): boolean {

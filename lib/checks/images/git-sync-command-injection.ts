@@ -1,22 +1,26 @@
-import type { Container } from "#lib/kubernetes/pod.ts";
 import { check, EVERY_ROLE, NOT_APPLICABLE } from "../check.ts";
-import { readFlags } from "../reading/command-line.ts";
+import { commandLineOf, readFlags, wordsOf } from "../reading/command-line.ts";
 import { recordOf, recordsOf } from "../reading/entries.ts";
 import { nameInWords } from "../reading/name-in-words.ts";
 import { imageName } from "../reading/running-program.ts";
 
-/** Settings of git that name a command: https://git-scm.com/docs/git-config. */
+/** Settings of git that name a command or bring in more settings: https://git-scm.com/docs/git-config. */
 const COMMAND_IN_CONFIG =
-  /(core\.(sshcommand|fsmonitor|hookspath|editor|pager|askpass|gitproxy)|credential\.helper|filter\.|diff\.external|alias\.|gpg\.program|uploadpack|receivepack)/i;
+  /^(core\.(sshcommand|fsmonitor|hookspath|editor|pager|askpass|gitproxy|alternaterefscommand)|init\.templatedir|uploadpack\.packobjectshook|protocol\.ext\.|include(if)?\.|(filter|alias|merge|trailer)\.|diff\..*(external|command|textconv)|gpg\.(.*\.)?program|remote\..*(uploadpack|receivepack|vcs))/i;
+/** A helper of credentials is a program where its value is a path or a line of shell; by a name, it comes with git. */
+const HELPER = /^credential\..*helper["']?\s*[:=]\s*["']?[!/]/i;
+/** Values by which a setting is switched off. */
+const SWITCHED_OFF = /[:=]\s*["']?(\/dev\/null|false|)["']?$/i;
+const GIT_ITSELF = /^(\/usr(\/local)?\/bin\/)?git$/;
 const isAny = (value: string) => value.trim() !== "";
 
 /** Version 4 says GITSYNC_, version 3 GIT_SYNC_. */
 const SETTINGS: readonly { flag: string | null; variables: readonly string[]; runs: (value: string) => boolean }[] = [
-  { flag: "git", variables: ["GITSYNC_GIT", "GIT_SYNC_GIT"], runs: (value) => isAny(value) && value !== "git" },
+  { flag: "git", variables: ["GITSYNC_GIT", "GIT_SYNC_GIT"], runs: (value) => isAny(value) && !GIT_ITSELF.test(value) },
   {
     flag: "git-config",
     variables: ["GITSYNC_GIT_CONFIG", "GIT_SYNC_GIT_CONFIG"],
-    runs: (value) => COMMAND_IN_CONFIG.test(value),
+    runs: (value) => value.split(",").some(namesCommand),
   },
   {
     flag: "exechook-command",
@@ -24,7 +28,11 @@ const SETTINGS: readonly { flag: string | null; variables: readonly string[]; ru
     runs: isAny,
   },
   { flag: "sync-hook-command", variables: ["GITSYNC_SYNC_HOOK_COMMAND", "GIT_SYNC_HOOK_COMMAND"], runs: isAny },
-  { flag: null, variables: ["GIT_SSH_COMMAND", "GIT_SSH", "GIT_ASKPASS", "GIT_EXTERNAL_DIFF"], runs: isAny },
+  {
+    flag: null,
+    variables: ["GIT_SSH_COMMAND", "GIT_SSH", "GIT_ASKPASS", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    runs: isAny,
+  },
 ];
 
 /**
@@ -78,8 +86,10 @@ spec:
   of: "container",
   roles: EVERY_ROLE,
   look: ({ container, field }) => {
-    if (!/(^|-)git-sync($|-)/.test(imageName(container.image))) return NOT_APPLICABLE;
-    const line = readFlags(wordsOf(container), "args");
+    const called = commandLineOf(container, field, "git-sync");
+    if (!called && !/(^|-)git-sync($|-)/.test(imageName(container.image))) return NOT_APPLICABLE;
+    const line =
+      called ?? readFlags([...wordsOf(container.command, "command"), ...wordsOf(container.args, "args")], "args");
     const flags = SETTINGS.flatMap(({ flag, runs }) =>
       flag === null
         ? []
@@ -102,15 +112,11 @@ spec:
   },
 });
 
-function isTakenFrom(source: unknown): boolean {
-  return Object.keys(recordOf(source)).length > 0;
+function namesCommand(setting: string): boolean {
+  const plain = setting.trim().replace(/^["']/, "");
+  return (COMMAND_IN_CONFIG.test(plain) || HELPER.test(plain)) && !SWITCHED_OFF.test(plain);
 }
 
-function wordsOf({ command, args }: Container): { value: string; field: string }[] {
-  const lists = { command, args } as Record<string, unknown>;
-  return Object.entries(lists).flatMap(([name, list]) =>
-    Array.isArray(list)
-      ? list.flatMap((value, at) => (typeof value === "string" ? [{ value, field: `${name}[${at}]` }] : []))
-      : [],
-  );
+function isTakenFrom(source: unknown): boolean {
+  return Object.keys(recordOf(source)).length > 0;
 }

@@ -9,7 +9,13 @@ import { imagePath } from "../reading/running-program.ts";
 
 /** Programs that make a cluster work, by words in the path of their image: network, storage, DNS, nodes, scaling, logs. */
 const INFRASTRUCTURE =
-  /(^|[/-])(kube|coredns|etcd|dns|dnsmasq|node|csi|cni|calico|typha|tigera|cilium|hubble|flannel|weave|antrea|multus|whereabouts|ovn|ovs|canal|spiderpool|kindnet\w*|metrics-server|addon|autoscaler|cloud-controller-manager|\w*ccm|konnectivity|proxy-agent|proxy-server|apiserver|scheduler|controller-manager|snapshot-controller|livenessprobe|provisioner|hyperkube|klipper|rancher|k3s|rke2|traefik|ingress|load-?balancer|metallb|vpa|keda|descheduler|kured|velero|sealed-secrets|cert-manager|external-dns|secrets-store|device-plugin|nvidia|gpu|feature-discovery|problem-detector|fluent\w*|filebeat|vector|promtail|prometheus|exporter|tiller|dashboard|helm|azure\w*|aws|amazon|eks|gke|aks|gcp|ibm|oci|vsphere|openstack|hcloud|kyverno|gatekeeper|falco|storage|nfs|efs|ebs|ceph|longhorn|rook|pause|\w*daemonset|operator)/;
+  /(^|[/-])(kube|coredns|etcd|dns|dnsmasq|csi|cni|calico|typha|tigera|cilium|hubble|flannel|weave|antrea|multus|whereabouts|ovn|ovs|canal|spiderpool|kindnet\w*|ip-masq|metrics-server|heapster|addon|autoscaler|karpenter|cloud-controller-manager|\w*ccm|konnectivity|proxy-agent|proxy-server|apiserver|scheduler|controller-manager|snapshot-controller|livenessprobe|provisioner|hyperkube|klipper|traefik|ingress|default-?backend|load-?balancer|metallb|vpa|keda|descheduler|kured|velero|sealed-secrets|cert-manager|external-dns|secrets-store|device-plugin|gpu|feature-discovery|problem-detector|fluent\w*|filebeat|promtail|prometheus|exporter|tiller|helm-controller|\w*daemonset|operator|nfs|efs|ebs|ceph|longhorn|kyverno|gatekeeper|falco)/;
+/** Those that are told by the whole word alone: without its end, or as a part of another name, it is an application's as well. */
+const BY_WHOLE_WORD =
+  /(^|[/-])(node-(driver|exporter|local|cache|problem|feature|termination|shutdown|agent|labell?er)|nodelocaldns|pause|timberio\/vector|storage-(provisioner|operator|driver))($|[/-])/;
+/** Vendors whose images begin with their name. */
+const BY_VENDOR =
+  /^(rancher|rook|k3s-io|nvidia|azure\w*|aws|amazon|eks|gke|aks|ibm|oci|vsphere|openstack|hetznercloud|hcloud)[/-]|\/(rke2|k3s|azure\w*|aws|amazon|eks|gke|aks|gcp|ibm|oci|vsphere|openstack|hcloud)-/;
 
 /**
  * Judges what runs in kube-system. Allowed: static pods, agents of the provider, what carries the marks of an add-on (k8s-app with a system
@@ -55,12 +61,16 @@ spec:
     if (namespaceOf(workload) !== "kube-system") return NOT_APPLICABLE;
     if (isMirrorPod(workload) || isProvidersAgent(workload, index) || isMarked(workload)) return PASS;
     const images = containersOf(workload).map(({ container }) => imagePath(container.image));
-    if (images.some((image) => INFRASTRUCTURE.test(image))) return PASS;
+    if (images.some(isInfrastructure)) return PASS;
     return [
       { field: "metadata.namespace", message: `it runs ${imageName(workload)} among what keeps the cluster going` },
     ];
   },
 });
+
+function isInfrastructure(image: string): boolean {
+  return [INFRASTRUCTURE, BY_WHOLE_WORD, BY_VENDOR].some((pattern) => pattern.test(image));
+}
 
 function imageName(workload: Workload): string {
   const image = containersOf(workload)[0]?.container.image;

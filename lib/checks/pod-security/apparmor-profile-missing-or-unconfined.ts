@@ -21,7 +21,7 @@ export const apparmorProfileMissingOrUnconfined = check({
   references: ["PSS baseline", "NSA pod", "O22:K01", "O25:K01"],
   why: "AppArmor keeps a container from files and powers of the node that its user and capabilities would allow. Unconfined it is one wall less between a broken program and the node.",
   seeByHand:
-    'kubectl get pods -A -o json | jq -r \'.items[] | select(([.spec.securityContext, .spec.containers[].securityContext] | any(.appArmorProfile.type == "Unconfined")) or (.metadata.annotations // {} | to_entries | any((.key | startswith("container.apparmor")) and .value == "unconfined"))) | .metadata.namespace + "/" + .metadata.name\'',
+    'kubectl get pods -A -o json | jq -r \'.items[] | select(([.spec.securityContext, (.spec.containers + .spec.initContainers)[].securityContext] | any(.appArmorProfile.type == "Unconfined")) or (.metadata.annotations // {} | to_entries | any((.key | startswith("container.apparmor")) and .value == "unconfined"))) | .metadata.namespace + "/" + .metadata.name\'',
   fix: "Set appArmorProfile.type: RuntimeDefault, or load a profile of your own on every node and name it with Localhost. Programs that mount or trace will say what is denied in the node's kernel log: allow that alone.",
   before: `apiVersion: apps/v1
 kind: Deployment

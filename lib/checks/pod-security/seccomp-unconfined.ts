@@ -21,7 +21,7 @@ export const seccompUnconfined = check({
   references: ["PSS baseline", "O22:K01", "O25:K01"],
   why: "Seccomp takes calls away that ordinary programs never make and that most escapes from containers need. Unconfined gives all of them back, and it says that somebody did so on purpose.",
   seeByHand:
-    'kubectl get pods -A -o json | jq -r \'.items[] | select([.spec.securityContext, .spec.containers[].securityContext] | any(.seccompProfile.type == "Unconfined")) | .metadata.namespace + "/" + .metadata.name\'',
+    'kubectl get pods -A -o json | jq -r \'.items[] | select([.spec.securityContext, (.spec.containers + .spec.initContainers)[].securityContext] | any(.seccompProfile.type == "Unconfined")) | .metadata.namespace + "/" + .metadata.name\'',
   fix: "Set seccompProfile.type: RuntimeDefault and run the program's tests. Where a call is missing, record what it makes and write a Localhost profile for it rather than none; tracers and some JITs are the usual cases.",
   before: `apiVersion: apps/v1
 kind: Deployment

@@ -16,7 +16,7 @@ export const securityContextMissing = check({
   references: ["CIS 5.6.3", "O22:K01", "O25:K01"],
   why: "Nobody has decided as whom the program runs and what it may do, so the image and the runtime decide: mostly root, with all the capabilities that the runtime hands out, writing where it likes.",
   seeByHand:
-    "kubectl get pods -A -o json | jq -r '.items[] | select((.spec.securityContext // {}) == {} and ([.spec.containers[] | (.securityContext // {}) == {}] | any)) | .metadata.namespace + \"/\" + .metadata.name'",
+    "kubectl get pods -A -o json | jq -r '.items[] | select((.spec.securityContext // {}) == {} and ([(.spec.containers + .spec.initContainers)[] | (.securityContext // {}) == {}] | any)) | .metadata.namespace + \"/\" + .metadata.name'",
   fix: "Give the pod runAsNonRoot: true and seccompProfile RuntimeDefault, and each container allowPrivilegeEscalation: false, readOnlyRootFilesystem: true and capabilities.drop: [ALL]. Images that start as root need a user in their Dockerfile first.",
   before: `apiVersion: apps/v1
 kind: Deployment

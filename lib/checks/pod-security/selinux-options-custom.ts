@@ -19,7 +19,7 @@ export const selinuxOptionsCustom = check({
   references: ["PSS baseline", "NSA pod", "O22:K01", "O25:K01"],
   why: "The label decides what a process may touch on its node. A type made for daemons, such as spc_t, or a user and role of the administrator, lift the container out of what SELinux keeps it in.",
   seeByHand:
-    "kubectl get pods -A -o json | jq -r '.items[] | select([.spec.securityContext, .spec.containers[].securityContext] | any(.seLinuxOptions.type or .seLinuxOptions.user or .seLinuxOptions.role)) | .metadata.namespace + \"/\" + .metadata.name'",
+    "kubectl get pods -A -o json | jq -r '.items[] | select([.spec.securityContext, (.spec.containers + .spec.initContainers)[].securityContext] | any(.seLinuxOptions.type or .seLinuxOptions.user or .seLinuxOptions.role)) | .metadata.namespace + \"/\" + .metadata.name'",
   fix: "Remove type, user and role; set only level where volumes must be shared. Node agents that cannot do without keep theirs in a namespace of their own. A policy module made with udica allows just what one program needs.",
   before: `apiVersion: apps/v1
 kind: Deployment

@@ -50,7 +50,8 @@ export function readFlags(words: readonly Word[], field: string): CommandLine {
   return { field, flag: (name) => all.get(name)?.at(-1), flags: (name) => all.get(name) ?? [] };
 }
 
-function wordsOf(list: unknown, field: string): Word[] {
+/** The texts of a command or args, each with its place; [] when it is no list. */
+export function wordsOf(list: unknown, field: string): Word[] {
   if (!Array.isArray(list)) return [];
   const words = list.map((value, at) => ({ value, field: `${field}[${at}]` }));
   return words.filter((word) => stringsOf([word.value]).length > 0);
@@ -81,7 +82,8 @@ function scriptOf({ value, field }: Word, program: string): Word[] | undefined {
   return (end < 0 ? rest : rest.slice(0, end)).map((word) => ({ value: word.replace(/;$/, ""), field }));
 }
 
-function baseOf(path: string): string {
+/** The last part of a path: the name of the program. */
+export function baseOf(path: string): string {
   return path.split("/").at(-1) ?? "";
 }
 
