@@ -23,7 +23,14 @@ test("a command gets its words and its input, and gives its exit code, without a
   expect(start("cli/scan.ts").status).toBe(2);
 });
 
-test("what was compiled once is kept below the data folder", () => {
+test("what was bundled and compiled once is kept below the data folder, and a second start finds it", () => {
   start("cli/scan.ts", "-");
-  expect(readdirSync(join(folder, "data", "compile-cache"), { recursive: true }).length).toBeGreaterThan(100);
+  const kept = () => readdirSync(join(folder, "data", "compile-cache"), { recursive: true }).map(String);
+  const first = kept();
+  expect(first.filter((name) => /^bundles.*\.m?js$/.test(name))).not.toEqual([]);
+  expect(first.filter((name) => !name.startsWith("bundles")).length).toBeGreaterThan(1);
+  start("cli/scan.ts", "-");
+  expect(kept().filter((name) => name.startsWith("bundles"))).toEqual(
+    first.filter((name) => name.startsWith("bundles")),
+  );
 });
