@@ -39,7 +39,7 @@ status: { nodeInfo: { kubeletVersion: v1.36.2 } }
     const end = endOfLifeOf(Number(minor));
     if (end === undefined)
       return notAssessable(`the end of support of Kubernetes 1.${minor} is not known to this check`);
-    if (end > TABLES_CHECKED && end > (index.observedAt?.slice(0, 10) ?? "")) return PASS;
+    if (end >= TABLES_CHECKED && end >= (index.observedAt?.slice(0, 10) ?? "")) return PASS;
     return [
       {
         field: "status.nodeInfo.kubeletVersion",

@@ -75,7 +75,7 @@ function isScriptWithSudo(text: string): boolean {
 
 /** One simple command of a script. */
 function callsSudo(command: string): boolean {
-  const words = command.split(/\s+/).map((word) => word.replace(/^["']+|["')]+$/g, ""));
+  const words = command.split(/\s+/).map((word) => word.replace(/["')]/g, ""));
   const start = words.findIndex((word) => word !== "" && !BEFORE_A_PROGRAM.test(word));
   const [program = "", first] = words.slice(Math.max(start, 0));
   // "command -v sudo" asks where it is.
