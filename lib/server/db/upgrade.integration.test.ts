@@ -50,6 +50,10 @@ test("a database of the release before comes to this one with every row, and wit
         "insert into snapshots (id, organization_id, cluster_id, file_name, sha256, bytes, kubernetes_version, counts, object_total, objects, uploaded_by) values ($1, $2, $3, 'prod.json', 'ab', 7, '1.34', '{}', 0, 'x', $4)",
         [SNAPSHOT, ORGANIZATION, CLUSTER, PERSON],
       );
+      await client.query(
+        "insert into assessments (organization_id, name, starts_on, created_by) values ($1, 'first', '2026-11-02', $2)",
+        [ORGANIZATION, PERSON],
+      );
       await client.query("insert into sessions (id, user_id, expires_at) values ($1, $2, '2100-01-01')", [
         SESSION,
         PERSON,
@@ -64,6 +68,9 @@ test("a database of the release before comes to this one with every row, and wit
     await inDatabase(url, async (client) => {
       const { rows } = await client.query("select name, criticality, data_sensitivity, scan_settings from clusters");
       expect(rows).toEqual([{ name: "prod", criticality: 5, data_sensitivity: 4, scan_settings: {} }]);
+      expect((await client.query("select name, state from assessments")).rows).toEqual([
+        { name: "first", state: "draft" },
+      ]);
       const snapshots = await client.query("select id, file_name, observed_at from snapshots");
       expect(snapshots.rows).toEqual([{ id: SNAPSHOT, file_name: "prod.json", observed_at: null }]);
     });
