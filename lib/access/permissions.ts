@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   "assessments.read",
   "assessments.write",
   "answers.write",
+  "answers.review",
+  "assessments.sign",
   "risk.override",
   "exceptions.write",
   "roadmap.plan",
@@ -25,13 +27,22 @@ export type Permission = (typeof PERMISSIONS)[number];
 const READING = ["organization.read", "members.read", "clusters.read", "assessments.read", "report.export"] as const;
 
 export const GRANTS: Record<Role, readonly Permission[]> = {
-  leader: [...READING, "risk.override", "exceptions.write", "roadmap.plan", "audit.read"],
+  leader: [
+    ...READING,
+    "answers.review",
+    "assessments.sign",
+    "risk.override",
+    "exceptions.write",
+    "roadmap.plan",
+    "audit.read",
+  ],
   architect: [
     ...READING,
     "clusters.write",
     "snapshots.upload",
     "assessments.write",
     "answers.write",
+    "answers.review",
     "roadmap.plan",
     "initiatives.claim",
   ],
@@ -41,6 +52,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "snapshots.upload",
     "assessments.write",
     "answers.write",
+    "answers.review",
     "risk.override",
     "exceptions.write",
     "roadmap.plan",

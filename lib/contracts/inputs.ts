@@ -111,6 +111,28 @@ export const AcceptProposals = z.strictObject({
   assessment: id,
   questions: z.array(z.string().min(1).max(120)).min(1).max(500),
 });
+export const ReviewInput = z.strictObject({
+  assessment: id,
+  question: z.string().min(1).max(120),
+  /** The version that the reviewer read. */
+  version: z.number().int().min(1),
+  verdict: z.enum(["accepted", "changes-requested"]),
+  reason: text(2_000),
+});
+export const LeftOpen = z.strictObject({
+  assessment: id,
+  question: z.string().min(1).max(120),
+  /** null takes the question up again. */
+  reason: text(2_000)
+    .refine((reason) => reason.trim() !== "", "Say why it stays without an answer")
+    .nullable(),
+});
+export const ReasonOfStep = z.strictObject({ assessment: id, reason: text(2_000) });
+export const SignInput = z.strictObject({
+  assessment: id,
+  /** Digest of what the signer was shown. */
+  seen: z.string().regex(/^[0-9a-f]{64}$/, "Load the page again"),
+});
 export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
 export const OverrideInput = z.strictObject({
   assessment: id,

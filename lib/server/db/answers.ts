@@ -1,5 +1,6 @@
 import "server-only";
 import type { Maturity } from "#lib/catalog/framework.ts";
+import { refuseFrozenAnswers } from "./assessment-states.ts";
 import type { Work } from "./unit-of-work.ts";
 
 export type AnswerRow = {
@@ -11,6 +12,8 @@ export type AnswerRow = {
   confidence: "low" | "medium" | "high";
   version: number;
   by: string;
+  /** Id of who wrote this version. */
+  byId: string;
   at: Date;
 };
 export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & {
@@ -29,7 +32,7 @@ export async function findAnswer(work: Work, assessmentId: string, question: str
 
 /**
  * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
- * Null when somebody else was faster: nothing is overwritten.
+ * Null when somebody else was faster: nothing is overwritten. Refuses while the assessment is accepted or signed.
  */
 export async function writeAnswer(
   work: Work,
@@ -39,6 +42,7 @@ export async function writeAnswer(
   seen: number,
   at: Date,
 ): Promise<number | null> {
+  await refuseFrozenAnswers(work, assessmentId);
   const fields = {
     maturity: write.maturity,
     notApplicable: write.notApplicable,
@@ -65,6 +69,7 @@ type Stored = {
   comment: string;
   confidence: string;
   version: number;
+  answeredBy: string;
   answererName: string;
   answeredAt: Date;
 };
@@ -78,6 +83,7 @@ function toAnswer(row: Stored): AnswerRow {
     comment,
     version,
     by: row.answererName,
+    byId: row.answeredBy,
     at: row.answeredAt,
     maturity: row.maturity as Maturity | null,
     confidence: row.confidence as AnswerRow["confidence"],

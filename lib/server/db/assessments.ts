@@ -1,8 +1,16 @@
 import "server-only";
+import type { AssessmentState } from "#lib/workflow/states.ts";
 import { type ClusterRow, type StoredCluster, toCluster } from "./clusters.ts";
 import type { Work } from "./unit-of-work.ts";
 
-export type AssessmentRow = { id: string; name: string; startsOn: string; createdAt: Date; clusters: ClusterRow[] };
+export type AssessmentRow = {
+  id: string;
+  name: string;
+  startsOn: string;
+  state: AssessmentState;
+  createdAt: Date;
+  clusters: ClusterRow[];
+};
 
 export async function addAssessment(
   work: Work,
@@ -44,7 +52,14 @@ export async function findAssessment(work: Work, id: string): Promise<Assessment
   return row && toAssessment(row);
 }
 
-type Loaded = { id: string; name: string; startsOn: Date; createdAt: Date; clusters: { cluster: StoredCluster }[] };
+type Loaded = {
+  id: string;
+  name: string;
+  startsOn: Date;
+  state: string;
+  createdAt: Date;
+  clusters: { cluster: StoredCluster }[];
+};
 
 function toAssessment(row: Loaded): AssessmentRow {
   const clusters = row.clusters.map(({ cluster }) => toCluster(cluster)).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -52,6 +67,7 @@ function toAssessment(row: Loaded): AssessmentRow {
     id: row.id,
     name: row.name,
     startsOn: row.startsOn.toISOString().slice(0, 10),
+    state: row.state as AssessmentState,
     createdAt: row.createdAt,
     clusters,
   };

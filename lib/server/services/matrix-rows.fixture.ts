@@ -1,6 +1,7 @@
 import type { Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { CAPACITY, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
+import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
 
 /** Who calls: a member of `home`, with a number of their own and a file to upload. */
 export type Call = { home: Tenant; away: Tenant; role: Role; number: number; path: string };
@@ -17,6 +18,12 @@ const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
   foreign: ({ away }) => [{ assessment: away.assessment }],
 };
+const review = { question: ANSWERED, version: 1, verdict: "changes-requested" as const, reason: "say which" };
+/** Of an assessment that waits for this step, a fresh one for each role. */
+const readyTo = (step: "submit" | "return" | "accept", more: object = {}): Row => ({
+  own: ({ home, role }) => ({ assessment: home.ready?.[step][role] ?? home.assessment, ...more }),
+  foreign: ({ away }) => [{ assessment: away.assessment, ...more }],
+});
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
 
@@ -165,4 +172,33 @@ export const ROWS: Record<string, Row> = {
     own: ({ home, path }) => ({ cluster: home.cluster, fileName: "snapshot.json", path }),
     foreign: ({ away, path }) => [{ cluster: away.cluster, fileName: "snapshot.json", path }],
   },
+  "workflow.accept-assessment": readyTo("accept"),
+  "workflow.export-log": ofAssessment,
+  "workflow.export-signed-document": {
+    own: ({ home }) => ({ assessment: home.ready?.signed ?? home.assessment }),
+    foreign: ({ away }) => [{ assessment: away.assessment }],
+  },
+  "workflow.leave-open": {
+    own: ({ home, number }) => ({
+      assessment: home.ready?.draft ?? home.assessment,
+      question: questionAt(number),
+      reason: "not in this round",
+    }),
+    foreign: ({ away, number }) => [
+      { assessment: away.assessment, question: questionAt(number), reason: "not in this round" },
+      { assessment: away.assessment, question: questionAt(number), reason: null },
+    ],
+  },
+  "workflow.read-review": ofAssessment,
+  "workflow.read-state": ofAssessment,
+  "workflow.request-changes": readyTo("return", { reason: "the scope is missing" }),
+  "workflow.review-answer": {
+    own: ({ home }) => ({ assessment: home.ready?.draft ?? home.assessment, ...review }),
+    foreign: ({ away }) => [{ assessment: away.assessment, ...review }],
+  },
+  "workflow.sign-assessment": {
+    own: ({ home, role }) => home.ready?.sign[role] ?? { assessment: home.assessment, seen: "0".repeat(64) },
+    foreign: ({ away }) => [{ assessment: away.assessment, seen: "0".repeat(64) }],
+  },
+  "workflow.submit-assessment": readyTo("submit"),
 };

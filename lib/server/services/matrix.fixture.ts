@@ -19,6 +19,7 @@ import { assignOwner } from "./initiatives/assign-owner.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
 import { readRoadmap } from "./roadmaps/read-roadmap.ts";
 import { uploadSnapshot } from "./snapshots/upload-snapshot.ts";
+import type { ReadyAssessments } from "./workflow/ready-assessments.fixture.ts";
 
 /** A tenant with something in every table, whose every text carries its secret. */
 export type Tenant = {
@@ -35,6 +36,8 @@ export type Tenant = {
   finding: string;
   initiative: string;
   exception: string;
+  /** Assessments that wait for a step of the workflow; only where a test asks for them. */
+  ready?: ReadyAssessments;
 };
 
 export const PASSWORD = "a-password-of-the-matrix";

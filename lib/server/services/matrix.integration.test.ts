@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.t
 import { type AnyVerb, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
 import { type Call, ROWS } from "./matrix-rows.fixture.ts";
 import { digestOfTenant } from "./tenant-digest.fixture.ts";
+import { readyAssessments } from "./workflow/ready-assessments.fixture.ts";
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   home = await foundTenant("home", "harbour");
+  home.ready = await readyAssessments(home);
   away = await foundTenant("away", "zanzibar-vault");
 });
 

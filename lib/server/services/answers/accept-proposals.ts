@@ -2,6 +2,7 @@ import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AcceptProposals } from "#lib/contracts/inputs.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
+import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -18,6 +19,7 @@ export const acceptProposals = verb(
     }),
   },
   async (work, input, member) => {
+    await refuseFrozenAnswers(work, input.assessment);
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
     const proposals = proposeAnswers(
       CATALOG,

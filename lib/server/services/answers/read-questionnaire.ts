@@ -5,6 +5,7 @@ import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/fra
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
+import { areAnswersOpen } from "#lib/workflow/steps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
 
@@ -48,7 +49,8 @@ export const readQuestionnaire = verb(
     const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
     const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
     const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
-    const questions = CATALOG.questions.flatMap((question): QuestionView[] => {
+    const asked = standing.signature ? standing.catalogue.asked : CATALOG.questions;
+    const questions = asked.flatMap((question): QuestionView[] => {
       const control = controls.get(question.control);
       const answer = answers.get(question.id);
       if (!control || (question.removed && !answer)) return [];
@@ -89,7 +91,7 @@ export const readQuestionnaire = verb(
       questions,
       concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
       dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
-      mayAnswer: can(member.role, "answers.write"),
+      mayAnswer: can(member.role, "answers.write") && areAnswersOpen(standing.assessment.state),
     };
   },
 );

@@ -45,7 +45,8 @@ export async function loadLeaderStanding(
     roadmap: stored?.roadmap ?? null,
     progress: await listProgress(work, assessmentId),
     since: Date.parse(standing.at),
-    until: holdsUntil(standing, scanMaxAgeDays),
+    // What is signed does not age.
+    until: standing.signature ? Number.MAX_SAFE_INTEGER : holdsUntil(standing, scanMaxAgeDays),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { Question } from "#lib/catalog/control.ts";
 import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
@@ -14,13 +15,20 @@ import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
 import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
+import { findSignedDocument, type SignatureRow } from "#lib/server/db/signatures.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadAcceptedExtents } from "../exceptions/exceptions-in-force.ts";
 import { notFound } from "../verb.ts";
+import { askedQuestions } from "../workflow/asked-questions.ts";
+import { thawStanding } from "../workflow/signed-document.ts";
 
-/** Where an assessment stands: everything that follows from its evidence, computed anew and never stored. */
+/** Where an assessment stands: everything that follows from its evidence, computed anew until it is signed, frozen then. */
 export type Standing = {
+  /** Who signed it; null: nobody yet. */
+  signature: SignatureRow | null;
+  /** The questions as they are asked, or were when it was signed. */
+  catalogue: { version: string; asked: readonly Question[] };
   assessment: AssessmentRow;
   at: string;
   answers: AnswerRow[];
@@ -36,6 +44,12 @@ const CONTROL_OF = new Map(CATALOG.questions.map((question) => [question.id, que
 export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeDays: number): Promise<Standing> {
   const assessment = await findAssessment(work, assessmentId);
   if (!assessment) throw notFound();
+  if (assessment.state === "signed") {
+    const signed = await findSignedDocument(work, assessmentId);
+    if (!signed) throw notFound();
+    const { document, ...signature } = signed;
+    return thawStanding(document, signature);
+  }
   const scans = await newestVoices(
     work,
     assessment.clusters.map(({ id }) => id),
@@ -91,6 +105,8 @@ function chartStanding(loaded: Loaded): Standing {
       .map(({ subject, value, reason, by, at: setAt }) => [subject, { days: value, reason, by, at: setAt }]),
   );
   return {
+    signature: null,
+    catalogue: { version: CATALOG.version, asked: askedQuestions() },
     assessment,
     at,
     answers,

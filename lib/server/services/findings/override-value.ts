@@ -3,6 +3,7 @@ import { Refusal } from "#lib/contracts/refusal.ts";
 import { removeOverride, storeOverride } from "#lib/server/db/overrides.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { notFound, verb } from "../verb.ts";
+import { requireUnsigned } from "../workflow/require-unsigned.ts";
 
 /** A person's own risk of a finding or effort of an initiative, with the reason; null takes it back. */
 export const overrideValue = verb(
@@ -16,6 +17,7 @@ export const overrideValue = verb(
     }),
   },
   async (work, input, member) => {
+    await requireUnsigned(work, input.assessment);
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
     const known =
       input.of === "risk"

@@ -21,7 +21,7 @@ export const readFinding = verb(
       evidence: verdict?.evidence ?? [],
       contradiction: verdict?.contradiction ?? null,
       scan: cluster?.scan ? { id: cluster.scan.id, cluster: cluster.profile.id } : null,
-      mayOverride: can(member.role, "risk.override"),
+      mayOverride: can(member.role, "risk.override") && !standing.signature,
       initiative: standing.initiatives.find((initiative) => initiative.findings.includes(finding.id)) ?? null,
     };
   },

@@ -14,7 +14,7 @@ export const readScorecard = verb(
       initiatives,
       findings: charted,
       uncharted: findings.length - charted.length,
-      mayOverride: can(member.role, "risk.override"),
+      mayOverride: can(member.role, "risk.override") && assessment.state !== "signed",
     };
   },
 );

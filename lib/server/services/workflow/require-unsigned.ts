@@ -1,6 +1,5 @@
 import "server-only";
-import { Refusal } from "#lib/contracts/refusal.ts";
-import { findStateForWriting } from "#lib/server/db/assessment-states.ts";
+import { findStateForWriting, signedAndFrozen } from "#lib/server/db/assessment-states.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import type { AssessmentState } from "#lib/workflow/states.ts";
 import { notFound } from "../verb.ts";
@@ -14,10 +13,4 @@ export async function requireUnsigned(work: Work, assessmentId: string): Promise
   if (!state) throw notFound();
   if (state === "signed") throw signedAndFrozen();
   return state;
-}
-
-export function signedAndFrozen(): Refusal {
-  return new Refusal("refused", "This assessment is signed, so it is frozen.", {
-    detail: "Nothing was stored. To correct something, start the next assessment: the answers can be carried over.",
-  });
 }

@@ -1,0 +1,51 @@
+import "server-only";
+import type { ActingMember } from "#lib/access/actor.ts";
+import { Refusal } from "#lib/contracts/refusal.ts";
+import { findStateForStep, storeState } from "#lib/server/db/assessment-states.ts";
+import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { standingOf } from "#lib/workflow/answers-under-review.ts";
+import type { AssessmentState } from "#lib/workflow/states.ts";
+import { blockersOf, type Step, WAYS } from "#lib/workflow/steps.ts";
+import { notFound } from "../verb.ts";
+import { appendToLog } from "./append-to-log.ts";
+import { askedQuestions } from "./asked-questions.ts";
+import { blockedStep } from "./blocked-step.ts";
+import { factsOf, loadReview, reviewedQuestion } from "./load-review.ts";
+
+/** Takes a step, or refuses with everything that blocks it. Nobody writes anything of the assessment meanwhile. */
+export async function takeStep(
+  work: Work,
+  member: ActingMember,
+  assessmentId: string,
+  step: Exclude<Step, "sign">,
+  reason = "",
+): Promise<{ state: AssessmentState }> {
+  const state = await findStateForStep(work, assessmentId);
+  if (!state) throw notFound();
+  const loaded = await loadReview(work, member, assessmentId, askedQuestions());
+  const blockers = blockersOf(step, factsOf(loaded, state, 0), reason);
+  if (blockers.length > 0) throw blockedStep(step, blockers);
+  const { to } = WAYS[step];
+  await moveTo(work, assessmentId, state, to);
+  const standings = loaded.questions.map((line) => standingOf(reviewedQuestion(line)));
+  const count = (...of: string[]) => standings.filter((standing) => of.includes(standing)).length;
+  const open = count("left-open");
+  const details =
+    step === "request-changes"
+      ? { reason: reason.trim(), answers: count("changes-requested") }
+      : { answers: standings.length - open, leftOpen: open };
+  await appendToLog(work, member, assessmentId, `assessment.${to}`, details);
+  return { state: to };
+}
+
+export async function moveTo(
+  work: Work,
+  assessmentId: string,
+  from: AssessmentState,
+  to: AssessmentState,
+): Promise<void> {
+  if (await storeState(work, assessmentId, from, to)) return;
+  throw new Refusal("conflict", "Somebody else took a step with this assessment.", {
+    detail: "Nothing was changed. Load the page again to see how it stands.",
+  });
+}

@@ -1,0 +1,41 @@
+import type { LogEntry } from "./log-entry.ts";
+
+type Details = LogEntry["details"];
+
+/** What an entry of the log says, without who and when. A kind that is not known here is told by its own words. */
+export function sayEntry(kind: string, details: Details): string {
+  return SAYINGS[kind]?.(details) ?? plainly(kind, details);
+}
+
+const SAYINGS: Record<string, (details: Details) => string> = {
+  "assessment.submitted": ({ answers, leftOpen }) =>
+    `submitted the assessment with ${count(answers, "answer")}${leftOpen ? `, ${count(leftOpen, "question")} left open` : ""}`,
+  "assessment.changes-requested": ({ reason, answers }) =>
+    `sent the assessment back${answers ? `: ${count(answers, "answer")} to be changed` : ""}${quoted(reason)}`,
+  "assessment.accepted": ({ answers }) => `accepted the assessment with ${count(answers, "answer")}`,
+  "assessment.signed": () => "signed the assessment",
+  "answer.accepted": ({ question, version }) => `accepted the answer to ${question}, version ${version}`,
+  "answer.changes-requested": ({ question, version, reason }) =>
+    `requested changes of the answer to ${question}, version ${version}${quoted(reason)}`,
+  "question.left-open": ({ question, reason }) => `left ${question} open${quoted(reason)}`,
+  "question.taken-up": ({ question }) => `took up ${question} again`,
+};
+
+function plainly(kind: string, details: Details): string {
+  const words = kind.replaceAll(/[.-]/g, " ");
+  const said = Object.entries(details).filter(([, value]) => ["string", "number", "boolean"].includes(typeof value));
+  return said.length === 0 ? words : `${words}: ${said.map(([name, value]) => `${name} ${shorten(value)}`).join(", ")}`;
+}
+
+function count(value: unknown, thing: string): string {
+  return `${value} ${thing}${value === 1 ? "" : "s"}`;
+}
+
+function quoted(value: unknown): string {
+  return typeof value === "string" && value.trim() !== "" ? `: "${shorten(value)}"` : "";
+}
+
+function shorten(value: unknown): string {
+  const text = String(value).trim();
+  return text.length > 280 ? `${text.slice(0, 279)}…` : text;
+}
