@@ -1,0 +1,26 @@
+import type { ReportModel } from "../report.ts";
+import { type ReportTable, tableOf } from "./table.ts";
+
+type Fact = { what: string; value: string | number | null };
+
+/** What the report is about: organization, version, digest, clusters, the sentences of its summary. */
+export function aboutTable(report: ReportModel): ReportTable {
+  const facts: Fact[] = [
+    { what: "Organization", value: report.organization },
+    { what: "Assessment", value: report.assessment },
+    { what: "Date", value: report.date },
+    { what: "Version", value: report.version },
+    { what: "SHA-256", value: report.digest },
+    { what: "Prepared by", value: report.preparedBy },
+    { what: "Headline", value: report.headline },
+    ...report.summary.map((sentence) => ({ what: "Summary", value: sentence })),
+    ...report.clusters.map((cluster) => ({
+      what: "Cluster",
+      value: `${cluster.name}: ${cluster.distribution} ${cluster.kubernetesVersion}, criticality ${cluster.criticality}, data sensitivity ${cluster.dataSensitivity}, ${cluster.scannedAt ? `${cluster.objects} objects scanned on ${cluster.scannedAt.slice(0, 10)}` : "not scanned"}`,
+    })),
+  ];
+  return tableOf("about", "About", facts, {
+    what: ["What", "text", (fact) => fact.what],
+    value: ["Value", "text", (fact) => fact.value],
+  });
+}
