@@ -26,7 +26,7 @@ export function openDeck(model: ReportModel): pptxgen {
   deck.layout = "LAYOUT_WIDE";
   deck.title = plain(`${model.organization} · ${model.assessment} · roadmap`);
   deck.author = plain(model.preparedBy);
-  deck.company = plain(model.organization);
+  // Not the company: the library writes it into its XML as it is.
   deck.subject = `Version ${model.version} · SHA-256 ${model.digest}`;
   deck.theme = { headFontFace: "Calibri", bodyFontFace: "Calibri" };
   return deck;

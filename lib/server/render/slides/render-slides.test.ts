@@ -42,9 +42,18 @@ test("the same report gives the same bytes, and no moment of its making is in th
 });
 
 test("F02 texts are literal, nothing points outside the file", async () => {
-  const hostile = '</a:t><a:hlinkClick r:id="x"/> file:///etc/passwd \u0000\u202e http://evil.example';
-  const { files, slides } = await slidesOf({ ...report, headline: hostile, organization: hostile });
-  expect(textOf(slides[0] ?? "")).toContain("&lt;/a:t&gt;&lt;a:hlinkClick");
+  const hostile = 'A & B </a:t><a:hlinkClick r:id="x"/> file:///etc/passwd \u0000\u202e http://evil.example';
+  const { files, slides } = await slidesOf({
+    ...report,
+    headline: hostile,
+    organization: hostile,
+    assessment: hostile,
+    preparedBy: hostile,
+  });
+  expect(textOf(slides[0] ?? "")).toContain("A &amp; B &lt;/a:t&gt;&lt;a:hlinkClick");
+  for (const [path, bytes] of Object.entries(files))
+    if (/\.(xml|rels)$/.test(path))
+      expect(strFromU8(bytes).match(/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i), path).toBeNull();
   for (const [path, bytes] of Object.entries(files))
     if (path.endsWith(".rels")) expect(strFromU8(bytes)).not.toMatch(/TargetMode="External"/);
 });
