@@ -94,7 +94,10 @@ export function addTable(
   slide.addTable(
     [head.map((text, at) => cell(text, at, true)), ...rows.map((row) => row.map((text, at) => cell(text, at, false)))],
     {
-      ...place,
+      x: place.x,
+      y: place.y,
+      w: place.w,
+      rowH: 0.36,
       colW: shares.map((share) => (share / total) * place.w),
       fontSize: 12,
       color: ink(LIGHT.ink),

@@ -30,12 +30,6 @@ function addPlanSlide(deck: pptxgen, model: ReportModel, plan: QuarterPlan, part
       initiative ? formatDecimal(initiative.risk) : "",
     ];
   });
-  addText(
-    slide,
-    formatPeriod(plan.startsOn, plan.endsOn),
-    { x: BODY.x, y: BODY.y - 0.35, w: 6, h: 0.3 },
-    { size: 12, colour: LIGHT.muted },
-  );
   addTable(
     slide,
     ["When", "Initiative", "Owner", "Effort", "Risk points"],
@@ -49,7 +43,7 @@ function addPlanSlide(deck: pptxgen, model: ReportModel, plan: QuarterPlan, part
   );
   addText(
     slide,
-    `Person-days: ${used.join(" · ")}`,
+    `${formatPeriod(plan.startsOn, plan.endsOn)} · person-days: ${used.join(" · ")}`,
     { x: BODY.x, y: 6.6, w: BODY.w, h: 0.3 },
     { size: 11, colour: LIGHT.muted },
   );

@@ -26,7 +26,7 @@ export function addRiskSlide(deck: pptxgen, model: ReportModel, roadmap: Roadmap
     {
       x: BODY.x,
       y: BODY.y,
-      w: 7.6,
+      w: 6.6,
       h: 4.6,
       chartColors: [ink(LIGHT.accent), ink(LIGHT.rule)],
       lineSize: 2,
@@ -53,15 +53,15 @@ export function addRiskSlide(deck: pptxgen, model: ReportModel, roadmap: Roadmap
     slide,
     ["Plan", "Removed", "Left", ...names],
     rows,
-    { x: 8.5, y: BODY.y, w: 4.23 },
+    { x: 7.4, y: BODY.y, w: 5.33 },
     [0.7, 1, 0.8, ...names.map(() => 1.05)],
     aligns,
   );
   addText(
     slide,
     "Layers: assured / own, expected after the plan",
-    { x: 8.5, y: BODY.y + 2.6, w: 4.23, h: 0.3 },
+    { x: 7.4, y: BODY.y + 2.6, w: 5.33, h: 0.3 },
     { size: 10, colour: LIGHT.muted },
   );
-  addText(slide, sayProof(roadmap), { x: 8.5, y: BODY.y + 3, w: 4.23, h: 1.4 }, { size: 12, valign: "top" });
+  addText(slide, sayProof(roadmap), { x: 7.4, y: BODY.y + 3, w: 5.33, h: 1.4 }, { size: 12, valign: "top" });
 }
