@@ -2,6 +2,7 @@ import {
   CalendarRange,
   ChartScatter,
   ClipboardList,
+  FileDown,
   Flag,
   Gauge,
   House,
@@ -26,6 +27,7 @@ const STATIONS = [
   { title: "Findings", path: "/findings", icon: Flag },
   { title: "Scorecard", path: "/scorecard", icon: ChartScatter },
   { title: "Plans and roadmap", path: "/plan", icon: CalendarRange },
+  { title: "Deliverables", path: "/deliverables", icon: FileDown },
 ] as const;
 
 /** Icons stand beside words and say nothing of their own. */

@@ -48,6 +48,10 @@ export const PAGES: Record<string, Address> = {
     path: (tenant) => ofAssessment(`/findings/${encodeURIComponent(tenant.finding)}`)(tenant),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/deliverables/page": {
+    path: ofAssessment("/deliverables"),
+    may: "report.export",
+  },
   "/(portal)/[organization]/assessments/[assessment]/scorecard/page": {
     path: ofAssessment("/scorecard"),
     may: "assessments.read",
@@ -74,6 +78,11 @@ export const HANDLERS: Record<string, Handler> = {
   "/(portal)/[organization]/assessments/[assessment]/roadmap.pdf/route": {
     method: "GET",
     path: ofAssessment("/roadmap.pdf"),
+    may: "report.export",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/deliverables/[format]/route": {
+    method: "GET",
+    path: ofAssessment("/deliverables/workbook"),
     may: "report.export",
   },
   "/(portal)/[organization]/assessments/[assessment]/derivation.json/route": {

@@ -91,6 +91,22 @@ export const NewException = z.strictObject({
   endsOn: z.iso.date("Choose a date"),
 });
 export const ExceptionId = z.strictObject({ cluster: id, exception: id });
+export const REPORT_FORMATS = [
+  "pdf",
+  "slides",
+  "workbook",
+  "tables",
+  "json",
+  "markdown",
+  "calendar",
+  "jira",
+  "github",
+] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export const ExportedReport = z.strictObject({
+  assessment: id,
+  format: z.enum(REPORT_FORMATS, "There is no such format"),
+});
 export const NewAssessment = z.strictObject({
   name: line(80, "a name"),
   startsOn: z.iso.date("Choose a date"),

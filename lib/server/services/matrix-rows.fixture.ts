@@ -1,5 +1,6 @@
 import type { Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import { REPORT_FORMATS } from "#lib/contracts/inputs.ts";
 import { CAPACITY, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
 
@@ -146,7 +147,11 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ away }) => [{ member: away.members.architect }, { member: away.members.admin }],
   },
   "organizations.read-organization": ofNothing,
-  "reports.export-report": ofAssessment,
+  "reports.export-report": {
+    own: ({ home }) => ({ assessment: home.assessment, format: "json" }),
+    foreign: ({ away }) => REPORT_FORMATS.map((format) => ({ assessment: away.assessment, format })),
+  },
+  "reports.read-deliverables": ofAssessment,
   "roadmaps.plan-roadmap": {
     own: ({ home }) => ({ assessment: home.assessment, startsOn: "2026-11-02", capacity: CAPACITY }),
     foreign: ({ away }) => [{ assessment: away.assessment, startsOn: "2026-11-02", capacity: CAPACITY }],

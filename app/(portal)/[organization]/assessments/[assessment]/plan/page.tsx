@@ -24,9 +24,12 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
     { title: "Plans and roadmap" },
   ];
   const exported = (
-    <ButtonLink variant="primary" href={`${home}/${id}/roadmap.pdf`} prefetch={false} download>
-      Export the roadmap as PDF
-    </ButtonLink>
+    <div className="flex flex-wrap gap-3">
+      <ButtonLink href={`${home}/${id}/deliverables`}>All deliverables</ButtonLink>
+      <ButtonLink variant="primary" href={`${home}/${id}/roadmap.pdf`} prefetch={false} download>
+        Export the roadmap as PDF
+      </ButtonLink>
+    </div>
   );
   return (
     <>

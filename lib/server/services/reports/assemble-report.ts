@@ -1,0 +1,57 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ActingMember } from "#lib/access/actor.ts";
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import { heatMap } from "#lib/maps/heat-map.ts";
+import { layersMap } from "#lib/maps/layers-map.ts";
+import { headline } from "#lib/presentation/sentences-of-scores.ts";
+import { buildReport, digestInput } from "#lib/report/build-report.ts";
+import type { ReportModel } from "#lib/report/report.ts";
+import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
+import { findSnapshot } from "#lib/server/db/snapshots.ts";
+import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { loadStanding } from "../assessments/load-standing.ts";
+
+/** What every deliverable of an assessment is made from, as it stands now. The same state gives the same digest. */
+export async function assembleReport(work: Work, member: ActingMember, assessment: string): Promise<ReportModel> {
+  const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
+  const stored = await findLatestRoadmap(work, assessment);
+  const clusters = [];
+  for (const { profile, scan } of standing.clusters) {
+    const snapshot = scan && (await findSnapshot(work, scan.snapshotId));
+    const distribution = standing.assessment.clusters.find((cluster) => cluster.id === profile.id)?.distribution ?? "";
+    clusters.push({
+      name: profile.name,
+      distribution,
+      kubernetesVersion: snapshot?.kubernetesVersion ?? "",
+      criticality: profile.criticality,
+      dataSensitivity: profile.dataSensitivity,
+      scannedAt: scan?.at.toISOString() ?? null,
+      objects: snapshot?.objectTotal ?? 0,
+    });
+  }
+  const model = buildReport({
+    organization: member.organizationName,
+    assessment: standing.assessment.name,
+    date: standing.at.slice(0, 10),
+    version: stored?.version ?? 0,
+    preparedBy: member.name,
+    clusters,
+    scores: standing.card,
+    layersMap: layersMap(CATALOG, standing.card, standing.findings),
+    heatMap: heatMap(CATALOG, standing.card),
+    initiatives: stored?.initiatives ?? standing.initiatives,
+    roadmap: stored?.roadmap ?? null,
+    findings: standing.findings.filter((finding) => finding.maturity !== null),
+    uncharted: standing.findings.filter((finding) => finding.maturity === null),
+    headline: headline(CATALOG, standing.card, standing.findings),
+    contradictions: standing.clusters.flatMap(({ verdicts }) =>
+      verdicts.verdicts.flatMap(({ contradiction }) =>
+        contradiction
+          ? [{ control: contradiction.control, sentence: contradiction.sentence, cluster: verdicts.clusterName }]
+          : [],
+      ),
+    ),
+  });
+  return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
+}
