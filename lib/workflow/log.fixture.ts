@@ -16,7 +16,12 @@ export function logOf(count: number, assessment = ASSESSMENT): LogEntry[] {
 }
 
 /** The entry after `newest`, honestly sealed. */
-export function next(newest: LogEntry | undefined, says: string, assessment = ASSESSMENT): LogEntry {
+export function next(
+  newest: LogEntry | undefined,
+  says: string,
+  assessment = ASSESSMENT,
+  told: Partial<Pick<LogEntry, "kind" | "details">> = {},
+): LogEntry {
   return followEntry(
     newest ? { count: newest.number, hash: newest.hash } : null,
     {
@@ -26,6 +31,7 @@ export function next(newest: LogEntry | undefined, says: string, assessment = AS
       who: { id: PERSON, name: "Ada" },
       kind: "answer.accepted",
       details: { says },
+      ...told,
     },
     digest,
   );

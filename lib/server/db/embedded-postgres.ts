@@ -107,6 +107,19 @@ async function stopServer(server: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** The port of the server whose data lies in `folder`; null when none runs. */
+export async function portOfEmbeddedPostgres(folder: string): Promise<number | null> {
+  const own = resolve(folder);
+  for (const place of [own, join("/var/tmp", `chartroom-${digest(own)}`)]) {
+    const pidFile = join(place, "data", "postmaster.pid");
+    if (!existsSync(pidFile)) continue;
+    // The process, its folder, when it started, the port.
+    const port = Number((await readFile(pidFile, "utf8")).split("\n")[3]);
+    if (Number.isInteger(port) && port > 0) return port;
+  }
+  return null;
+}
+
 async function refuseSecondServer(data: string): Promise<void> {
   const pidFile = join(data, "postmaster.pid");
   if (!existsSync(pidFile)) return;
