@@ -4,7 +4,7 @@ import type { Finding } from "#lib/scoring/finding.ts";
 import type { ScoreCard } from "#lib/scoring/score.ts";
 import { sum } from "#lib/scoring/weighted-mean.ts";
 import { breakLines } from "./break-lines.ts";
-import { countHazards, PIN_PITCH, placePins } from "./count-hazards.ts";
+import { countHazards, placePins, widthOfPins } from "./count-hazards.ts";
 import type { Box, LayersMap, Point } from "./geometry.ts";
 import { type Placement, placeNarrow, placeWide } from "./place-layers.ts";
 import { rightShare } from "./right-share.ts";
@@ -20,11 +20,11 @@ type Setting = {
   radius: number;
   lines: number;
   scoreAt: (box: Box) => Point;
-  pinsAt: (box: Box, pins: number) => Point;
+  pinsAt: (box: Box, width: number) => Point;
   titleAt: (box: Box) => Point;
   glyphBox: (box: Box) => Box;
   heldAt: (box: Box) => Point;
-  healthPinsAt: (box: Box, pins: number) => Point;
+  healthPinsAt: (box: Box, width: number) => Point;
 };
 
 const WIDE: Setting = {
@@ -42,11 +42,11 @@ const NARROW: Setting = {
   radius: 12,
   lines: 2,
   scoreAt: (box) => ({ x: box.x + PADDING, y: box.y + box.height - 9 }),
-  pinsAt: (box, pins) => ({ x: box.x + box.width - PADDING - pins * PIN_PITCH + 8, y: box.y + box.height - 13 }),
+  pinsAt: (box, width) => ({ x: box.x + box.width - PADDING - width + 8, y: box.y + box.height - 13 }),
   titleAt: (box) => ({ x: box.x, y: box.y + 24 }),
   glyphBox: (box) => ({ x: box.x, y: box.y + 30, width: 150, height: 46 }),
   heldAt: (box) => ({ x: box.x + 162, y: box.y + 72 }),
-  healthPinsAt: (box, pins) => ({ x: box.x + box.width - pins * PIN_PITCH + 8, y: box.y + 20 }),
+  healthPinsAt: (box, width) => ({ x: box.x + box.width - width + 8, y: box.y + 20 }),
 };
 
 /** The 4 C's map, 1200 units wide. Every finding of the card's clusters is pinned, hatched or counted in its place. */
@@ -97,7 +97,7 @@ function layerOf(
   if (!found) throw new Error(`the score card has no layer ${layer}`);
   const { own, assured, heldBy } = found;
   const counts = countHazards(ofHealth);
-  const hazards = placePins(counts, setting.healthPinsAt(titleBox, counts.length));
+  const hazards = placePins(counts, setting.healthPinsAt(titleBox, widthOfPins(counts)));
   const { radius } = setting;
   const places = {
     titleAt: setting.titleAt(titleBox),
@@ -130,7 +130,7 @@ function concernOf(
     scoreAt: setting.scoreAt(box),
     uncharted,
     unchartedBox: rightShare(box, uncharted),
-    hazards: placePins(counts, setting.pinsAt(box, counts.length)),
+    hazards: placePins(counts, setting.pinsAt(box, widthOfPins(counts))),
     unchartedFindings: findings.filter((finding) => finding.maturity === null).length,
     findings: findings.length,
     risk: sum(findings.map((finding) => finding.risk.points)),
