@@ -12,17 +12,13 @@ import { searchPlan } from "./search-plan.ts";
 
 const quiet = () => {};
 
-test("equals brute force, ties included, by enumeration and by the exact model alone", async () => {
-  const none = { initiatives: 0, nodes: 0 };
+test("equals brute force, ties included, by sets and by the exact model alone", async () => {
+  const none = { initiatives: 0, steps: 0, nodes: 0 };
   await fc.assert(
     fc.asyncProperty(smallInstance({ initiatives: 6, quarters: 3 }), async (instance) => {
       const expected = bruteForce(instance);
-      for (const enumeration of [undefined, none]) {
-        const found = await searchPlan(instance, 30, {
-          run: runHighs,
-          tell: quiet,
-          ...(enumeration && { enumeration }),
-        });
+      for (const small of [undefined, none]) {
+        const found = await searchPlan(instance, 30, { run: runHighs, tell: quiet, ...(small && { small }) });
         if (expected === null) expect(found).toBe("infeasible");
         else expect(found).toEqual({ assignment: expected, bound: objectiveOf(instance, expected), proven: true });
       }

@@ -3,49 +3,58 @@ import { buildModel, type MilpModel, planOf, pointOf, pricesOf } from "#lib/plan
 import { enumeratePlans } from "#lib/planning/enumerate-plans.ts";
 import { greedyPlan, riskPerEffort } from "#lib/planning/greedy.ts";
 import type { PlanInstance } from "#lib/planning/instance.ts";
+import { joinSets } from "#lib/planning/join-sets.ts";
 import { narrowModel } from "#lib/planning/narrow-model.ts";
 import { pricedMerit } from "#lib/planning/priced-merit.ts";
 import { boundByPrices, findPrices, type Prices } from "#lib/planning/prices.ts";
+import { boundBySets, findOncePrices, MOST_INITIATIVES } from "#lib/planning/quarter-sets.ts";
 import { roundRelaxation } from "#lib/planning/round-relaxation.ts";
 import { layOutSpace } from "#lib/planning/search-space.ts";
 import { breakTies } from "./break-ties.ts";
 import { Incumbent, type Standing } from "./incumbent.ts";
 import type { runHighs } from "./run-highs.ts";
 
-/** Up to so many initiatives everything is looked at one by one, as long as it takes no more branches than these. */
-const ENUMERATION = { initiatives: 26, nodes: 2_000_000 };
+/**
+ * Up to so many initiatives the sets that fit into each quarter are looked at one by one, as long as it takes no more steps
+ * than these; where not even greedy finds a plan, the plans themselves.
+ */
+const SMALL = { initiatives: MOST_INITIATIVES, steps: 20_000_000, nodes: 2_000_000 };
+/** Of the search by sets: rounds to find prices, steps for one quarter's best set, sets of a quarter. */
+const SETS = { rounds: 300, maxSteps: 200_000, maxSets: 100_000 };
+/** Short annealing before the search by sets: the better the plan at hand, the fewer sets are left. */
+const WARM = { runs: 3, stepsEach: 5_000 };
 const PRICE_ROUNDS = 250;
 /** Steps of one annealing run for each initiative, how many runs, and the share of the time that they may take. */
 const STEPS_EACH = 20_000;
 const RUNS = 12;
 const ANNEALING_SHARE = 0.35;
 
-/** `run` is runHighs; tests put a failing one in its place, or leave enumeration out. */
+/** `run` is runHighs; tests put a failing one in its place, or leave the ways for small years out. */
 export type SearchTools = {
   run: typeof runHighs;
   tell: (standing: Standing) => void;
-  enumeration?: { initiatives: number; nodes: number };
+  small?: typeof SMALL;
 };
 
 /**
  * Looks for the best plan until it is proven or the seconds are over, and tells every better plan and bound on the way:
- * greedy first, then everything one by one where that is little, else the relaxation's prices, annealing, and the exact
+ * greedy first, then every quarter's sets where those are few, else the relaxation's prices, annealing, and the exact
  * model from the best of these. A failing HiGHS costs proof and quality, never the plan.
  */
 export async function searchPlan(
   instance: PlanInstance,
   seconds: number,
-  { run, tell, enumeration = ENUMERATION }: SearchTools,
+  { run, tell, small = SMALL }: SearchTools,
 ): Promise<Standing | "infeasible"> {
   const space = layOutSpace(instance);
   if (space.stuck >= 0) return "infeasible";
   const best = new Incumbent(space, seconds, tell);
   best.take(greedyPlan(space, riskPerEffort(space)));
   const prices = findPrices(space, best.worth, PRICE_ROUNDS);
-  if (lookAtAll(best, prices, enumeration)) return best.plan ? best.standing() : "infeasible";
+  if (lookAtAll(best, prices, small)) return best.plan ? best.standing() : "infeasible";
   let hasPlan: boolean | null = null;
   try {
-    hasPlan = await searchWithHighs(best, run, enumeration.nodes);
+    hasPlan = await searchWithHighs(best, run, small.nodes);
   } catch {
     // HiGHS died (out of memory, a broken table). What was found before stands; annealing needs no HiGHS.
     annealFor(best, prices);
@@ -54,14 +63,30 @@ export async function searchPlan(
 }
 
 /** True when everything was looked at: what stands is the plan (or there is none). */
-function lookAtAll(best: Incumbent, prices: Prices, enumeration: typeof ENUMERATION): boolean {
+function lookAtAll(best: Incumbent, prices: Prices, small: typeof SMALL): boolean {
   const { space } = best;
   const priced = boundByPrices(space, prices);
   best.lowerBound(priced.bound);
-  if (space.ids.length > enumeration.initiatives) return false;
-  const found = enumeratePlans(space, priced, best.worth, enumeration.nodes);
+  if (space.ids.length > small.initiatives) return false;
+  if (best.plan) return lookAtSets(best, prices, small.steps);
+  const found = enumeratePlans(space, priced, best.worth, small.nodes);
   if (found?.plan) best.prove(found.plan);
   return found !== null;
+}
+
+function lookAtSets(best: Incumbent, prices: Prices, maxSteps: number): boolean {
+  const { space } = best;
+  const merit = pricedMerit(space, prices);
+  for (let seed = 1; seed <= WARM.runs && best.plan; seed++)
+    best.take(anneal(space, best.plan, prices, merit, WARM.stepsEach * space.ids.length, seed));
+  const once = findOncePrices(space, { prices, reached: best.worth, ...SETS });
+  const bounded = once && boundBySets(space, once, best.worth, SETS.maxSets);
+  if (!bounded) return false;
+  best.lowerBound(bounded.bound);
+  const { plan, isWhole } = joinSets(space, bounded, best.worth, maxSteps);
+  if (isWhole && plan) best.prove(plan);
+  else best.take(plan);
+  return isWhole && plan !== null;
 }
 
 /** False when there is no plan at all. */
