@@ -2,6 +2,7 @@ import {
   CalendarRange,
   ChartScatter,
   ClipboardList,
+  FileCheck2,
   FileDown,
   Flag,
   Gauge,
@@ -23,6 +24,7 @@ type Assessment = { id: string; name: string };
 const STATIONS = [
   { title: "Standing", path: "", icon: Gauge },
   { title: "Questionnaire", path: "/questionnaire", icon: ListChecks },
+  { title: "Review and sign-off", path: "/review", icon: FileCheck2 },
   { title: "Maps", path: "/map", icon: MapIcon },
   { title: "Findings", path: "/findings", icon: Flag },
   { title: "Scorecard", path: "/scorecard", icon: ChartScatter },

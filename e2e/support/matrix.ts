@@ -1,5 +1,6 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
 import type { Permission } from "#lib/access/permissions.ts";
+import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
 
@@ -60,6 +61,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/plan"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/review/page": {
+    path: ofAssessment("/review"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/members/page": { path: at("/members"), may: "members.read" },
   "/(portal)/[organization]/checks/page": { path: at("/checks"), may: "clusters.read" },
   "/(portal)/[organization]/checks/[check]/page": { path: at("/checks/privileged-container"), may: "clusters.read" },
@@ -89,6 +94,16 @@ export const HANDLERS: Record<string, Handler> = {
     method: "GET",
     path: ofAssessment("/derivation.json"),
     may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/review/log.jsonl/route": {
+    method: "GET",
+    path: ofAssessment("/review/log.jsonl"),
+    may: "report.export",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/review/signed.json/route": {
+    method: "GET",
+    path: (tenant) => `/${tenant.slug}/assessments/${tenant.ready?.signed ?? tenant.assessment}/review/signed.json`,
+    may: "report.export",
   },
   // A body that is no snapshot: who may upload is told so, and nothing is stored.
   "/(portal)/[organization]/clusters/[cluster]/snapshots/route": {
@@ -121,6 +136,9 @@ const answer = {
   confidence: "low",
   version: 0,
 };
+const review = { question: CATALOG.questions.at(-1)?.id, version: 1, verdict: "accepted", reason: "" };
+/** A digest of nothing. */
+const SEEN = "0".repeat(64);
 /** Questions that nobody else answers for the proving ground. */
 const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
 const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
@@ -248,6 +266,48 @@ export const ACTIONS: Record<string, ActionRow> = {
       [own.slug, own.assessment, own.initiative, other.members.architect],
     ],
     may: "initiatives.claim",
+  },
+  submitAssessmentAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.assessment],
+    mismatched: (own, other) => [[own.slug, other.assessment]],
+    may: "answers.write",
+    // Most of its questions have no answer.
+    code: "refused",
+  },
+  requestChangesAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.assessment, "the scope is missing"],
+    mismatched: (own, other) => [[own.slug, other.assessment, "the scope is missing"]],
+    may: "answers.review",
+    // A draft is not sent back.
+    code: "conflict",
+  },
+  acceptAssessmentAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.assessment],
+    mismatched: (own, other) => [[own.slug, other.assessment]],
+    may: "answers.review",
+    code: "conflict",
+  },
+  signAssessmentAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.assessment, SEEN],
+    mismatched: (own, other) => [[own.slug, other.assessment, SEEN]],
+    may: "assessments.sign",
+    code: "conflict",
+  },
+  reviewAnswerAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.ready?.draft ?? tenant.assessment, review],
+    mismatched: (own, other) => [[own.slug, other.assessment, review]],
+    may: "answers.review",
+  },
+  leaveOpenAction: {
+    at: ofAssessment("/review"),
+    args: (tenant) => [tenant.slug, tenant.ready?.draft ?? tenant.assessment, answer.question, "not in this round"],
+    mismatched: (own, other) => [[own.slug, other.assessment, answer.question, "not in this round"]],
+    may: "answers.write",
   },
   changeRoleAction: {
     at: at("/members"),

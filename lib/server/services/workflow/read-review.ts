@@ -7,6 +7,7 @@ import { listLogEntries } from "#lib/server/db/assessment-log.ts";
 import { mayReviewAnswer, standingOf } from "#lib/workflow/answers-under-review.ts";
 import { sayBlocker } from "#lib/workflow/sentences-of-blockers.ts";
 import { sayEntry } from "#lib/workflow/sentences-of-log.ts";
+import { sayReview } from "#lib/workflow/sentences-of-review.ts";
 import {
   areAnswersOpen,
   type Blocker,
@@ -37,11 +38,16 @@ export const readReview = verb(
     const ready = next === "sign" && blockers.length === 0 && can(member.role, "assessments.sign");
     return {
       assessment: { id: assessment.id, name: assessment.name, state: assessment.state },
-      next: next && stepView(next, blockers, member),
+      title: sayReview({
+        state: assessment.state,
+        standings: facts.questions.map(standingOf),
+        blockers: blockers.length,
+        signedBy: signature?.by ?? null,
+      }),
+      next: next && stepView(next, blockers, member, review),
       mayRequestChanges: can(member.role, WAYS["request-changes"].may) && stateAllows("request-changes", facts),
       mayReview: can(member.role, "answers.review") && areAnswersOpen(assessment.state),
       mayAnswer: can(member.role, "answers.write") && areAnswersOpen(assessment.state),
-      signers: review.members.filter(({ role }) => can(role, "assessments.sign")).map(({ name }) => name),
       questions: review.questions.map((line) => questionView(line, standing, member)),
       toSign: {
         ...summaryOf(standing, review),
@@ -59,9 +65,19 @@ export const readReview = verb(
 
 export type ReviewView = Awaited<ReturnType<typeof readReview>>;
 
-function stepView(step: Step, blockers: readonly Blocker[], member: ActingMember) {
+const STEP_QUESTIONS: Record<Step, string> = {
+  submit: "What keeps it from being submitted",
+  "request-changes": "What keeps it from being sent back",
+  accept: "What keeps it from being accepted",
+  sign: "What keeps it from being signed",
+};
+
+function stepView(step: Step, blockers: readonly Blocker[], member: ActingMember, review: LoadedReview) {
   return {
     step,
+    question: STEP_QUESTIONS[step],
+    /** Names of the members who may take it. */
+    takers: review.members.filter(({ role }) => can(role, WAYS[step].may)).map(({ name }) => name),
     allowed: can(member.role, WAYS[step].may),
     blockers: blockers.map((blocker) => ({
       kind: blocker.kind,
