@@ -149,6 +149,32 @@ export const SignInput = z.strictObject({
   /** Digest of what the signer was shown. */
   seen: z.string().regex(/^[0-9a-f]{64}$/, "Load the page again"),
 });
+/** `seen`: the number of the newest decision that the person saw; 0 when there was none. */
+const contradiction = {
+  assessment: id,
+  cluster: id,
+  control: z.string().min(1).max(120),
+  seen: z.number().int().min(0),
+};
+export const SettledContradiction = z.discriminatedUnion("kind", [
+  z.strictObject({ ...contradiction, kind: z.literal("take-evidence"), reason: text(2_000) }),
+  z.strictObject({
+    ...contradiction,
+    kind: z.literal("keep-claim"),
+    reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why the claim holds"),
+  }),
+  z.strictObject({
+    ...contradiction,
+    kind: z.literal("scope-differs"),
+    reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why the scopes differ"),
+    scope: line(300, "what the answer speaks about"),
+    until: z.iso.date("Choose the day on which to look again"),
+  }),
+]);
+export const ReopenedContradiction = z.strictObject({
+  ...contradiction,
+  reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why it is open again"),
+});
 export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
 export const OverrideInput = z.strictObject({
   assessment: id,

@@ -28,6 +28,8 @@ export async function listStandingVersions(work: Work, most: number): Promise<St
          where w.organization_id = a.organization_id and w.assessment_id = a.id),
       'overrides', (select string_agg(concat_ws(' ', o.of, o.subject, o.xmin), ',' order by o.of, o.subject)
          from overrides o where o.organization_id = a.organization_id and o.assessment_id = a.id),
+      'decisions', (select string_agg(concat_ws(' ', d.cluster_id, d.control, d.number), ',' order by d.cluster_id, d.control, d.number)
+         from contradiction_decisions d where d.organization_id = a.organization_id and d.assessment_id = a.id),
       'roadmap', (select concat_ws(' ', r.id, r.xmin) from roadmaps r
          where r.organization_id = a.organization_id and r.assessment_id = a.id order by r.version desc limit 1),
       'progress', (select string_agg(concat_ws(' ', p.initiative_id, p.xmin), ',' order by p.initiative_id)

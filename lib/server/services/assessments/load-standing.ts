@@ -3,6 +3,7 @@ import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Question } from "#lib/catalog/control.ts";
 import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
+import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
 import { findInitiatives } from "#lib/planning/find-initiatives.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
@@ -13,6 +14,7 @@ import type { ScoreCard } from "#lib/scoring/score.ts";
 import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
 import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
+import { listDecisions } from "#lib/server/db/contradiction-decisions.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
 import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
 import { findSignedDocument, type SignatureRow } from "#lib/server/db/signatures.ts";
@@ -33,6 +35,8 @@ export type Standing = {
   at: string;
   answers: AnswerRow[];
   overrides: OverrideRow[];
+  /** What was decided about contradictions. */
+  decisions: Decision[];
   clusters: { profile: ClusterProfile; scan: ScanVoice | null; verdicts: ClusterVerdicts; evidence: Evidence[] }[];
   card: ScoreCard;
   findings: Finding[];
@@ -57,10 +61,11 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   const at = now().toISOString();
   const accepted = await loadAcceptedExtents(work, scans, at);
   const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
-  return chartStanding({ assessment, scans, accepted, answers, overrides, at, scanMaxAgeDays });
+  const decisions = await listDecisions(work, assessmentId);
+  return chartStanding({ assessment, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
 }
 
-type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "at"> & {
+type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions" | "at"> & {
   scans: ScanVoice[];
   /** By cluster and control. */
   accepted: ReadonlyMap<string, ReadonlyMap<string, AcceptedExtent>>;
@@ -111,6 +116,7 @@ function chartStanding(loaded: Loaded): Standing {
     at,
     answers,
     overrides,
+    decisions: loaded.decisions,
     clusters,
     card: scoreAssessment(
       CATALOG,

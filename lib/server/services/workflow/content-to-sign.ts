@@ -28,6 +28,7 @@ export async function contentToSign(work: Work, member: ActingMember, standing: 
     catalogue: { version: standing.catalogue.version },
     questions: review.questions.map(signedQuestion),
     overrides: overrides.toSorted((a, b) => (`${a.of} ${a.subject}` < `${b.of} ${b.subject}` ? -1 : 1)),
+    contradictions: { decisions: standing.decisions },
     scans: await scansOf(work, standing),
     scores: {
       overall: { own: card.overall.own, assured: card.overall.assured },

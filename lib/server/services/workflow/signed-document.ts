@@ -31,5 +31,6 @@ export function thawStanding(document: string, signature: Standing["signature"])
     createdAt: new Date(standing.assessment.createdAt),
     clusters: standing.assessment.clusters.map((cluster) => ({ ...cluster, createdAt: new Date(cluster.createdAt) })),
   };
-  return { ...standing, assessment, answers, clusters, signature };
+  // What was signed before there was a ledger has no decisions.
+  return { ...standing, decisions: standing.decisions ?? [], assessment, answers, clusters, signature };
 }
