@@ -46,9 +46,17 @@ async function pagesOf(page: Page): Promise<string[]> {
   const cluster = await first(`${home}/clusters`, /\/clusters\/[0-9a-f-]{36}$/);
   const scan = await first(cluster, /\/scans\/[0-9a-f-]{36}$/);
   const finding = await first(`${assessment}/findings`, /\/findings\/.+/);
-  const stations = ["", "/questionnaire", "/review", "/map", "/findings", "/scorecard", "/plan", "/deliverables"].map(
-    (path) => `${assessment}${path}`,
-  );
+  const stations = [
+    "",
+    "/questionnaire",
+    "/review",
+    "/map",
+    "/findings",
+    "/scorecard",
+    "/plan",
+    "/deliverables",
+    "/assignments",
+  ].map((path) => `${assessment}${path}`);
   const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members"].map(
     (path) => `${home}${path}`,
   );

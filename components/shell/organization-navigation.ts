@@ -12,6 +12,7 @@ import {
   Map as MapIcon,
   ScanSearch,
   Server,
+  UserRoundCheck,
   Users,
 } from "lucide-react";
 import { createElement } from "react";
@@ -25,6 +26,7 @@ const STATIONS = [
   { title: "Standing", path: "", icon: Gauge },
   { title: "Questionnaire", path: "/questionnaire", icon: ListChecks },
   { title: "Review and sign-off", path: "/review", icon: FileCheck2 },
+  { title: "Assignments", path: "/assignments", icon: UserRoundCheck },
   { title: "Maps", path: "/map", icon: MapIcon },
   { title: "Findings", path: "/findings", icon: Flag },
   { title: "Scorecard", path: "/scorecard", icon: ChartScatter },

@@ -53,6 +53,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/deliverables"),
     may: "report.export",
   },
+  "/(portal)/[organization]/assessments/[assessment]/assignments/page": {
+    path: ofAssessment("/assignments"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/assessments/[assessment]/scorecard/page": {
     path: ofAssessment("/scorecard"),
     may: "assessments.read",
@@ -206,6 +210,15 @@ export const ACTIONS: Record<string, ActionRow> = {
     ],
     mismatched: (own, other) => [[own.slug, other.assessment, answer]],
     may: "answers.write",
+  },
+  assignPartAction: {
+    at: ofAssessment("/assignments"),
+    args: (tenant) => [tenant.slug, tenant.assessment, "dimension", "security", tenant.members.architect, null],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, "dimension", "security", own.members.architect, null],
+      [own.slug, own.assessment, "dimension", "security", other.members.architect, null],
+    ],
+    may: "assessments.write",
   },
   acceptProposalsAction: {
     at: ofAssessment("/questionnaire"),

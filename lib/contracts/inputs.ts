@@ -149,6 +149,14 @@ export const SignInput = z.strictObject({
   /** Digest of what the signer was shown. */
   seen: z.string().regex(/^[0-9a-f]{64}$/, "Load the page again"),
 });
+/** `member` null: nobody any more. */
+export const AssignedPartInput = z.strictObject({
+  assessment: id,
+  part: z.enum(["dimension", "concern", "question"]),
+  target: z.string().min(1).max(120),
+  member: id.nullable(),
+  dueOn: z.iso.date("Choose a date").nullable(),
+});
 /** `seen`: the number of the newest decision that the person saw; 0 when there was none. */
 const contradiction = {
   assessment: id,

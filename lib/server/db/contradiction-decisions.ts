@@ -12,7 +12,7 @@ export async function listDecisions(work: Work, assessmentId: string): Promise<D
   return rows.map(({ clusterId, control, number, kind, reason, scope, until, claimed, seen, sentence, ...row }) => ({
     ...{ clusterId, control, number, reason, scope, sentence },
     kind: kind as DecisionKind,
-    until: until && until.toISOString().slice(0, 10),
+    until: until?.toISOString().slice(0, 10) ?? null,
     claimed: claimed === "not-applicable" ? claimed : (Number(claimed) as Maturity),
     seen: seen as Maturity,
     affected: row.affected,

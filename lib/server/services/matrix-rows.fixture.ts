@@ -14,6 +14,7 @@ const fields = { distribution: "eks" as const, criticality: 3, dataSensitivity: 
 const answer = { maturity: 2 as const, notApplicable: false, comment: "", confidence: "low" as const, version: 0 };
 const query = { page: 1, severity: null, outcome: null, layer: null, check: null, text: "" };
 const thresholds = { minReplicas: 3, probedKinds: ["Deployment"], allowedRegistries: [], mostRequestedPercent: 80 };
+const part = { part: "concern", target: "rbac-authorization", dueOn: IN_A_MONTH };
 const exception = { check: "host-network", kind: "", namespace: "", name: "", reason: "for now", endsOn: IN_A_MONTH };
 const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
@@ -53,6 +54,15 @@ export const ROWS: Record<string, Row> = {
     ],
   },
   "answers.read-questionnaire": ofAssessment,
+  "assignments.assign-part": {
+    own: ({ home }) => ({ ...part, assessment: home.assessment, member: home.members.architect }),
+    foreign: ({ home, away }) => [
+      { ...part, assessment: away.assessment, member: home.members.architect },
+      { ...part, assessment: away.assessment, member: away.members.architect },
+      { ...part, assessment: home.assessment, member: away.members.architect },
+    ],
+  },
+  "assignments.read-assignments": ofAssessment,
   "assessments.create-assessment": {
     own: ({ home, number }) => ({ name: `assessment ${number}`, startsOn: "2026-11-02", clusters: [home.cluster] }),
     foreign: ({ home, away, number }) => [
