@@ -65,7 +65,7 @@ export function ReviewBoard({ items, query, mayReview, questionnaireHref, save }
         filter={filter}
         current={current?.id ?? null}
         onFilter={(value) => {
-          setShow(value === "waiting" ? null : value);
+          setShow(value);
           choose(null);
         }}
         onOpen={open}

@@ -14,6 +14,8 @@ export type ReportModel = {
   /** SHA-256 of the model without this field, hex; printed on every page. Filled by the caller. */
   digest: string;
   preparedBy: string;
+  /** Absent: not signed. `digest`: of the signed document; `log`: how many entries its log has, and the last one's hash. */
+  signed?: { by: string; at: string; digest: string; log: { count: number; hash: string } };
   clusters: {
     name: string;
     distribution: string;

@@ -12,6 +12,13 @@ export function aboutTable(report: ReportModel): ReportTable {
     { what: "Version", value: report.version },
     { what: "SHA-256", value: report.digest },
     { what: "Prepared by", value: report.preparedBy },
+    ...(report.signed
+      ? [
+          { what: "Signed by", value: `${report.signed.by}, ${report.signed.at.slice(0, 10)}` },
+          { what: "Digest of the signed document", value: report.signed.digest },
+          { what: "Anchor of the log", value: `${report.signed.log.count}:${report.signed.log.hash}` },
+        ]
+      : []),
     { what: "Headline", value: report.headline },
     ...report.summary.map((sentence) => ({ what: "Summary", value: sentence })),
     ...report.clusters.map((cluster) => ({

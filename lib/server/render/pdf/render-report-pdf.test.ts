@@ -47,6 +47,25 @@ describe("the report of an assessment", () => {
     expect(read.pages[0]?.replaceAll(" ", "")).toContain(model.digest);
   });
 
+  it("prints who signed, the digest of what was signed and the end of the log, and nothing of it before", async () => {
+    expect(read.text).not.toContain("Anchor of the log");
+    const signed = {
+      by: "Lena Lindqvist",
+      at: "2027-01-26T09:30:00.000Z",
+      digest: "ab".repeat(32),
+      log: { count: 214, hash: "cd".repeat(32) },
+    };
+    const after = await readPdf(await renderReportPdf({ ...model, signed }));
+    expect(after.pages[0]).toContain("Signed 26 Jan 2027");
+    const page = after.pages
+      .find((text) => text.includes("Lena Lindqvist signed this assessment"))
+      ?.replaceAll(" ", "");
+    expect(page).toContain(signed.digest);
+    expect(page).toContain(`214:${signed.log.hash}`);
+    expect(after.bookmarks).toContain("Signature");
+    for (const { right, page } of after.items) expect(right).toBeLessThanOrEqual(page.width - 40);
+  });
+
   it("keeps all text on the paper", () => {
     for (const { x, right, y, page } of read.items) {
       expect(x).toBeGreaterThanOrEqual(40);

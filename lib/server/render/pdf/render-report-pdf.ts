@@ -14,6 +14,7 @@ import { drawLayersMapPages } from "./sections/layers-map.ts";
 import { drawPlans } from "./sections/plans.ts";
 import { drawRoadmap } from "./sections/roadmap.ts";
 import { drawScorecard } from "./sections/scorecard.ts";
+import { drawSignature } from "./sections/signature.ts";
 import { drawSummary } from "./sections/summary.ts";
 import { drawUncharted } from "./sections/uncharted.ts";
 
@@ -38,6 +39,7 @@ export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
   drawUncharted(pen);
   drawContradictions(pen);
   drawDerivation(pen);
+  drawSignature(pen);
   drawContents(pen, contents);
   drawRunningHeads(pen);
   pen.root.end();

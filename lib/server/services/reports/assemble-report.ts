@@ -8,6 +8,7 @@ import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { buildReport, digestInput } from "#lib/report/build-report.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
+import type { SignatureRow } from "#lib/server/db/signatures.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
@@ -36,6 +37,7 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     date: standing.at.slice(0, 10),
     version: stored?.version ?? 0,
     preparedBy: member.name,
+    ...(standing.signature ? { signed: signedOf(standing.signature) } : {}),
     clusters,
     scores: standing.card,
     layersMap: layersMap(CATALOG, standing.card, standing.findings),
@@ -54,4 +56,8 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     ),
   });
   return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
+}
+
+function signedOf({ by, at, digest, log }: SignatureRow): ReportModel["signed"] {
+  return { by, at: at.toISOString(), digest, log };
 }

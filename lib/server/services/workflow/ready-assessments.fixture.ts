@@ -19,6 +19,8 @@ export type ReadyAssessments = {
   accept: Record<Role, string>;
   sign: Record<Role, { assessment: string; seen: string }>;
   draft: string;
+  /** Another draft, for a walk from draft to signed. */
+  walk: string;
   signed: string;
 };
 
@@ -42,6 +44,7 @@ export async function readyAssessments(of: Tenant): Promise<ReadyAssessments> {
     accept: await each((role) => reviewed(tenant, `to accept ${role}`)),
     sign: await each((role) => accepted(tenant, `to sign ${role}`)),
     draft: await draft(tenant, "draft"),
+    walk: await draft(tenant, "walk"),
     signed: await signed(tenant, "signed"),
   };
 }

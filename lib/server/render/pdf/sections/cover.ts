@@ -55,6 +55,7 @@ function drawImprint(pen: Pen, top: number): void {
     [0, "Date", formatDate(model.date)],
     [2, "Version", String(model.version)],
     [3, "Clusters", String(model.clusters.length)],
+    ...(model.signed ? [[4, "Signed", formatDate(model.signed.at)] satisfies (typeof facts)[number]] : []),
   ];
   for (const [column, label, value] of facts) {
     tagged(pen, "P", () => {

@@ -22,6 +22,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** The answers that somebody has to do with in each state. */
+const FIRST_SHOWN = {
+  draft: "waiting",
+  submitted: "waiting",
+  "changes-requested": "changes-requested",
+  accepted: "all",
+  signed: "all",
+} as const;
+
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
   const query = await searchParams;
@@ -58,7 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <Section title="Answers" id="answers">
           <ReviewBoard
             items={view.questions}
-            query={{ question: one("question"), show: one("show") ?? (view.signature ? "all" : null) }}
+            query={{ question: one("question"), show: one("show") ?? FIRST_SHOWN[view.assessment.state] }}
             mayReview={view.mayReview}
             questionnaireHref={questionnaire}
             save={reviewAnswerAction.bind(null, organization, id)}
