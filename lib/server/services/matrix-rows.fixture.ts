@@ -1,6 +1,7 @@
 import type { Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { REPORT_FORMATS } from "#lib/contracts/inputs.ts";
+import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
 import { CAPACITY, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
 
@@ -26,6 +27,24 @@ const readyTo = (step: "submit" | "return" | "accept", more: object = {}): Row =
   own: ({ home, role }) => ({ assessment: home.ready?.[step][role] ?? home.assessment, ...more }),
   foreign: ({ away }) => [{ assessment: away.assessment, ...more }],
 });
+/** Of a contradiction that waits for this, a fresh one for each role. */
+const contradiction = (stands: "open" | "settled", more: object): Row => {
+  const of = (tenant: Tenant, role: Role) => ({
+    assessment: tenant.contested?.[stands][role] ?? tenant.assessment,
+    cluster: tenant.contested?.cluster ?? tenant.cluster,
+    control: CONTESTED.control,
+    seen: stands === "open" ? 0 : 1,
+    ...more,
+  });
+  return {
+    own: ({ home, role }) => of(home, role),
+    foreign: ({ home, away, role }) => [
+      of(away, role),
+      { ...of(home, role), assessment: away.assessment },
+      { ...of(home, role), cluster: away.cluster },
+    ],
+  };
+};
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
 
@@ -90,6 +109,9 @@ export const ROWS: Record<string, Row> = {
     own: ({ home }) => ({ cluster: home.cluster }),
     foreign: ({ away }) => [{ cluster: away.cluster }],
   },
+  "contradictions.read-ledger": ofAssessment,
+  "contradictions.reopen-contradiction": contradiction("settled", { reason: "the scan is newer" }),
+  "contradictions.settle-contradiction": contradiction("open", { kind: "keep-claim", reason: "a known false alarm" }),
   "exceptions.accept-exception": {
     own: ({ home, role }) => ({ cluster: home.cluster, owner: home.members[role], ...exception }),
     foreign: ({ home, away, role }) => [

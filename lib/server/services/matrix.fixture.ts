@@ -13,6 +13,7 @@ import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
 import { answerQuestion } from "./answers/answer-question.ts";
 import { createAssessment } from "./assessments/create-assessment.ts";
 import { createCluster } from "./clusters/create-cluster.ts";
+import type { ContestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { acceptException } from "./exceptions/accept-exception.ts";
 import { readFindings } from "./findings/read-findings.ts";
 import { assignOwner } from "./initiatives/assign-owner.ts";
@@ -38,6 +39,8 @@ export type Tenant = {
   exception: string;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
   ready?: ReadyAssessments;
+  /** Assessments with a contradiction; only where a test asks for them. */
+  contested?: ContestedAssessments;
 };
 
 export const PASSWORD = "a-password-of-the-matrix";

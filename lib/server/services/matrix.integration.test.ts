@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { can, ROLES, type Role } from "#lib/access/permissions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
+import { contestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { type AnyVerb, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
 import { type Call, ROWS } from "./matrix-rows.fixture.ts";
 import { digestOfTenant } from "./tenant-digest.fixture.ts";
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await owner.connect();
   home = await foundTenant("home", "harbour");
   home.ready = await readyAssessments(home);
+  home.contested = await contestedAssessments(home);
   away = await foundTenant("away", "zanzibar-vault");
 });
 
