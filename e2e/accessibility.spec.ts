@@ -56,6 +56,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/plan",
     "/deliverables",
     "/assignments",
+    "/contradictions",
   ].map((path) => `${assessment}${path}`);
   const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members"].map(
     (path) => `${home}${path}`,

@@ -14,20 +14,24 @@ type Props = {
     finding: Finding;
     evidence: readonly Evidence[];
     contradiction: Contradiction | null;
+    /** What was decided about the contradiction; null: nothing that holds. */
+    decision: string | null;
     initiative: Initiative | null;
   };
   checksHref: string;
   scanHref: string | null;
   scorecardHref: string;
+  contradictionsHref: string;
   saveOverride?: SaveOverride;
 };
 
 /** A finding from every side: what was seen, how its risk came to be, what closes it. */
 export function FindingDetail({
-  view: { finding, evidence, contradiction, initiative },
+  view: { finding, evidence, contradiction, decision, initiative },
   checksHref,
   scanHref,
   scorecardHref,
+  contradictionsHref,
   saveOverride,
 }: Props) {
   return (
@@ -39,7 +43,12 @@ export function FindingDetail({
           planned.
         </Notice>
       ) : null}
-      {contradiction ? <Notice>{contradiction.sentence}</Notice> : null}
+      {contradiction ? (
+        <Notice action={<TextLink href={contradictionsHref}>{decision ? "See the ledger" : "Settle it"}</TextLink>}>
+          {contradiction.sentence}
+          {decision ? <span className="wrap-anywhere mt-1 block text-muted">{decision}</span> : null}
+        </Notice>
+      ) : null}
       <FindingRisk finding={finding} saveOverride={saveOverride} />
       <Section title="Evidence">
         <EvidenceList evidence={evidence} scanHref={scanHref} checksHref={checksHref} />

@@ -5,7 +5,15 @@ import { LeaderPage } from "./leader-page.tsx";
 import type { LeaderView } from "./leader-view.ts";
 
 const report = reportFixture();
-const hrefs = { map: "/m", scorecard: "/s", plan: "/p", questionnaire: "/q", clusters: "/c", derivation: "/d" };
+const hrefs = {
+  map: "/m",
+  scorecard: "/s",
+  plan: "/p",
+  questionnaire: "/q",
+  contradictions: "/x",
+  clusters: "/c",
+  derivation: "/d",
+};
 const view: LeaderView = {
   assessment: { id: "1", name: "Baseline", startsOn: "2027-01-11", clusters: [{ id: "a", name: "payments-eu" }] },
   at: "2027-03-20T10:00:00Z",

@@ -25,6 +25,7 @@ export type LeaderHrefs = {
   scorecard: string;
   plan: string;
   questionnaire: string;
+  contradictions: string;
   clusters: string;
   /** How the overall score came to be, as JSON. */
   derivation: string;

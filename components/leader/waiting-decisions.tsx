@@ -37,9 +37,9 @@ function linesOf({ waiting, roadmap, initiatives }: Props["view"], hrefs: Leader
         more: "Say who is there in each quarter; the planner chooses what goes when.",
       },
     contradictions > 0 && {
-      href: `${hrefs.questionnaire}?show=contradicted`,
+      href: hrefs.contradictions,
       says: `${formatThings(contradictions, "answer")} ${contradictions === 1 ? "disagrees" : "disagree"} with what a scan shows`,
-      more: "What was seen counts until somebody finds out.",
+      more: "What was seen counts. Nothing can be signed until somebody decides.",
     },
     claimed > 0 && {
       href: hrefs.plan,

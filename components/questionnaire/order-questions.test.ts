@@ -10,6 +10,7 @@ const item = (id: string, concern: string | null, more: Partial<QuestionItem> = 
     answer: null,
     proposal: null,
     contradiction: null,
+    settled: null,
     ...more,
   }) as QuestionItem;
 const titles = [
@@ -38,6 +39,9 @@ test("questions stand by concern in the order of the titles, those of pure healt
   expect(groups.map(({ id }) => id)).toEqual(["etcd-access", "rbac-authorization", "health"]);
   expect(ids(ordered)).toEqual(["b", "a", "d", "c"]);
   expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1 });
+  const settled = items.map((each) => (each.contradiction ? { ...each, settled: ["Claim kept"] } : each));
+  const wish = { filter: "all", by: "concern", titles, chosen: null } as const;
+  expect(orderQuestions(settled, standing, wish).counts.contradicted).toBe(0);
   expect([answered, proposed, current?.question.id]).toEqual([2, ["b"], "b"]);
 });
 

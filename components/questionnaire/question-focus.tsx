@@ -11,6 +11,7 @@ type Props = {
   /** Titles of concerns and dimensions. */
   titles: readonly Titled[];
   checksHref: string;
+  ledgerHref: string;
   readOnly: boolean;
   takesFocus: boolean;
   onOpen: (question: string) => void;
@@ -20,7 +21,7 @@ type Props = {
 
 /** The question in focus, and the way to its neighbours. */
 export function QuestionFocus(props: Props) {
-  const { item, ordered, answers, titles, checksHref, readOnly, takesFocus, onOpen, onBegin } = props;
+  const { item, ordered, answers, titles, checksHref, ledgerHref, readOnly, takesFocus, onOpen, onBegin } = props;
   const { id } = item.question;
   const { concern, dimension } = item.control;
   const at = ordered.indexOf(item);
@@ -36,6 +37,7 @@ export function QuestionFocus(props: Props) {
         state={answers.stateOf(id)}
         place={titles.filter((title) => title.id === concern || title.id === dimension).map(({ title }) => title)}
         checksHref={checksHref}
+        ledgerHref={ledgerHref}
         readOnly={readOnly}
         takesFocus={takesFocus}
         onType={(draft) => {

@@ -27,6 +27,8 @@ export type QuestionItem = {
   answer: StoredAnswer | null;
   proposal: Proposal | null;
   contradiction: Contradiction | null;
+  /** What was decided about the contradiction; null: nothing that holds everywhere. */
+  settled: readonly string[] | null;
 };
 
 export const EMPTY_DRAFT: Draft = { maturity: null, notApplicable: false, comment: "", confidence: "medium" };

@@ -2,7 +2,7 @@ import { ChevronRight, Split } from "lucide-react";
 import type { QuestionGroup } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
 import { StandingMark } from "./standing-mark.tsx";
-import type { QuestionStanding } from "./standing-of-question.ts";
+import { isContradicted, type QuestionStanding } from "./standing-of-question.ts";
 
 export type StandingOf = (item: QuestionItem) => QuestionStanding;
 type Props = { group: QuestionGroup; current: string | null; standing: StandingOf; onOpen: (question: string) => void };
@@ -31,7 +31,9 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
             >
               <StandingMark standing={standing(item)} />
               <span className="min-w-0 flex-1">{item.question.asks}</span>
-              {item.contradiction && <Split aria-label="contradicted" size={14} className="mt-0.5 shrink-0 text-ink" />}
+              {isContradicted(item) && (
+                <Split aria-label="contradicted" size={14} className="mt-0.5 shrink-0 text-ink" />
+              )}
             </button>
           </li>
         ))}

@@ -19,6 +19,7 @@ type Props = {
   /** Where it belongs, in titles: concern and dimension. */
   place: readonly string[];
   checksHref: string;
+  ledgerHref: string;
   readOnly: boolean;
   /** The focus comes here when one moved to this question, not when the page opens. */
   takesFocus: boolean;
@@ -29,8 +30,8 @@ type Props = {
 
 /** One question in focus. */
 export function QuestionPanel(props: Props) {
-  const { item, state, place, checksHref, readOnly, takesFocus, onType, onFlush, onChoose } = props;
-  const { question, control, proposal, contradiction, answer } = item;
+  const { item, state, place, checksHref, ledgerHref, readOnly, takesFocus, onType, onFlush, onChoose } = props;
+  const { question, control, proposal, contradiction, settled, answer } = item;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -52,7 +53,7 @@ export function QuestionPanel(props: Props) {
           {question.asks}
         </h2>
       </header>
-      {contradiction && <ContradictionNotice contradiction={contradiction} />}
+      {contradiction && <ContradictionNotice contradiction={contradiction} settled={settled} href={ledgerHref} />}
       <QuestionText item={item} checksHref={checksHref} />
       {proposal && (
         <ProposalNotice

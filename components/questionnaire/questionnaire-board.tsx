@@ -21,6 +21,8 @@ type Props = {
   concerns: readonly Titled[];
   dimensions: readonly Titled[];
   checksHref: string;
+  /** Where contradictions are settled. */
+  ledgerHref: string;
   /** `?question=`, `?show=` and `?by=` as the server read them. */
   query: { question: string | null; show: string | null; by: string | null };
   readOnly: boolean;
@@ -31,7 +33,7 @@ type Props = {
 
 /** The questionnaire: one question in focus, all others a step away, everything kept by itself. */
 export function QuestionnaireBoard(props: Props) {
-  const { assessment, items, concerns, dimensions, checksHref, query, readOnly, save, acceptAll } = props;
+  const { assessment, items, concerns, dimensions, checksHref, ledgerHref, query, readOnly, save, acceptAll } = props;
   const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, save));
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);
@@ -50,7 +52,7 @@ export function QuestionnaireBoard(props: Props) {
   const begin = (id: string) => {
     if (chosen !== id) choose(id);
   };
-  const focus = { answers, checksHref, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
+  const focus = { answers, checksHref, ledgerHref, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
       {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}

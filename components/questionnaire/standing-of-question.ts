@@ -15,10 +15,15 @@ export function standingOf(item: QuestionItem, state: Pick<Autosave, "version">)
 export function passes(filter: QuestionFilter, item: QuestionItem, standing: QuestionStanding): boolean {
   if (filter === "unanswered") return standing !== "answered";
   if (filter === "proposed") return standing === "proposed";
-  if (filter === "contradicted") return item.contradiction !== null;
+  if (filter === "contradicted") return isContradicted(item);
   return true;
 }
 
 export function filterOf(value: string | null): QuestionFilter {
   return FILTERS.find((filter) => filter === value) ?? "all";
+}
+
+/** Answer and evidence differ, and nobody has decided about it. */
+export function isContradicted({ contradiction, settled }: Pick<QuestionItem, "contradiction" | "settled">): boolean {
+  return contradiction !== null && !settled;
 }

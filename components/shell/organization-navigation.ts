@@ -12,6 +12,7 @@ import {
   Map as MapIcon,
   ScanSearch,
   Server,
+  Split,
   UserRoundCheck,
   Users,
 } from "lucide-react";
@@ -25,6 +26,7 @@ type Assessment = { id: string; name: string };
 const STATIONS = [
   { title: "Standing", path: "", icon: Gauge },
   { title: "Questionnaire", path: "/questionnaire", icon: ListChecks },
+  { title: "Contradictions", path: "/contradictions", icon: Split },
   { title: "Review and sign-off", path: "/review", icon: FileCheck2 },
   { title: "Assignments", path: "/assignments", icon: UserRoundCheck },
   { title: "Maps", path: "/map", icon: MapIcon },

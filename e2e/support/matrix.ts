@@ -57,6 +57,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/assignments"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/contradictions/page": {
+    path: ofAssessment("/contradictions"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/assessments/[assessment]/scorecard/page": {
     path: ofAssessment("/scorecard"),
     may: "assessments.read",
@@ -141,6 +145,8 @@ const answer = {
   version: 0,
 };
 const review = { question: CATALOG.questions.at(-1)?.id, version: 1, verdict: "accepted", reason: "" };
+const decision = { fields: { kind: "keep-claim", reason: "a known false alarm" } };
+const lineOf = (tenant: Tenant) => ({ cluster: tenant.cluster, control: "no-host-namespaces", seen: 0 });
 /** A digest of nothing. */
 const SEEN = "0".repeat(64);
 /** Questions that nobody else answers for the proving ground. */
@@ -219,6 +225,27 @@ export const ACTIONS: Record<string, ActionRow> = {
       [own.slug, own.assessment, "dimension", "security", other.members.architect, null],
     ],
     may: "assessments.write",
+  },
+  // The proving ground has no contradiction here: who may decide is told that there is nothing to decide about.
+  settleContradictionAction: {
+    at: ofAssessment("/contradictions"),
+    args: (tenant) => [tenant.slug, tenant.assessment, lineOf(tenant), decision],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, lineOf(own), decision],
+      [own.slug, own.assessment, lineOf(other), decision],
+    ],
+    may: "answers.write",
+    code: "not-found",
+  },
+  reopenContradictionAction: {
+    at: ofAssessment("/contradictions"),
+    args: (tenant) => [tenant.slug, tenant.assessment, lineOf(tenant), decision],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, lineOf(own), decision],
+      [own.slug, own.assessment, lineOf(other), decision],
+    ],
+    may: "answers.write",
+    code: "not-found",
   },
   acceptProposalsAction: {
     at: ofAssessment("/questionnaire"),

@@ -75,7 +75,7 @@ describe("the summary", () => {
       "55 findings carry 668 risk points, 13 of them critical; most of it sits in No privileged users (94) and Kubernetes access to the cloud-provider API (64).",
       "In the first 90 days 10 initiatives take 64.1 days of work and remove 352 of 668 risk points (53 % of the risk).",
       "All four plans together take 202.1 days and leave 8 risk points after twelve months; 1 initiative does not fit.",
-      "18 controls are uncharted and count as unmet until somebody looks; what people said and what was seen disagree in 3 places.",
+      "18 controls are uncharted and count as unmet until somebody looks; what people said and what was seen disagree in 3 places, 1 with a decision.",
     ]);
   });
 

@@ -32,7 +32,8 @@ export function buildReport(input: ReportInput): ReportModel {
     uncharted: unique.filter((finding) => finding.maturity === null).toSorted(byRiskThenLayer),
     initiatives: orderInitiatives(input),
     contradictions: input.contradictions.toSorted(
-      (a, b) => compare(a.control, b.control) || compare(a.sentence, b.sentence),
+      (a, b) =>
+        compare(a.control, b.control) || compare(a.sentence, b.sentence) || compare(a.cluster ?? "", b.cluster ?? ""),
     ),
   };
   return { ...ordered, digest: "", summary: summarize(ordered) };

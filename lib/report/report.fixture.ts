@@ -16,11 +16,20 @@ const CONTRADICTIONS: ReportModel["contradictions"] = [
     control: "default-deny",
     sentence:
       "On payments-eu the answer says that default deny is enforced (3); the scan of 18 Jan 2027 shows 15 of 18 namespaces without any policy.",
+    cluster: "payments-eu",
+    standing: "open",
+    decisions: [],
   },
   {
     control: "no-root",
     sentence:
       "On channels-eu the answer says that nothing runs as root (4); the scan of 18 Jan 2027 shows 97 of 132 workloads that may.",
+    cluster: "channels-eu",
+    standing: "settled",
+    decisions: [
+      "Claim kept by R. Okafor on 20 Jan 2027: the base image drops root before it listens.",
+      "Opened again by R. Okafor on 19 Jan 2027: the reason was missing.",
+    ],
   },
   {
     control: "images-pinned",

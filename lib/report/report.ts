@@ -37,6 +37,17 @@ export type ReportModel = {
   findings: Finding[];
   /** Findings without evidence. */
   uncharted: Finding[];
-  /** `cluster`: name of the cluster that it was seen on. */
-  contradictions: { control: string; sentence: string; cluster?: string }[];
+  contradictions: ReportContradiction[];
+};
+
+/** Where an answer and the evidence of a cluster differ, or did when somebody decided about it. */
+export type ReportContradiction = {
+  control: string;
+  sentence: string;
+  /** Name of the cluster that it was seen on. */
+  cluster?: string;
+  /** Absent: open. */
+  standing?: "open" | "settled" | "gone";
+  /** What was decided, newest first, each as a sentence that names who and when. */
+  decisions?: string[];
 };

@@ -90,8 +90,13 @@ function sayDoubt({ uncharted, contradictions }: OrderedReport): string {
     parts.push(
       `${formatThings(uncharted.length, "control")} ${uncharted.length === 1 ? "is" : "are"} uncharted and ${uncharted.length === 1 ? "counts" : "count"} as unmet until somebody looks`,
     );
-  if (contradictions.length > 0)
-    parts.push(`what people said and what was seen disagree in ${formatThings(contradictions.length, "place")}`);
+  const differ = contradictions.filter(({ standing }) => standing !== "gone");
+  if (differ.length > 0) {
+    const settled = differ.filter(({ standing }) => standing === "settled").length;
+    const decided =
+      settled === 0 ? "" : settled === differ.length ? ", each with a decision" : `, ${settled} with a decision`;
+    parts.push(`what people said and what was seen disagree in ${formatThings(differ.length, "place")}${decided}`);
+  }
   if (parts.length === 0) return "";
   const sentence = parts.join("; ");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

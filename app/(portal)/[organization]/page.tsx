@@ -38,6 +38,7 @@ export default async function WhereWeStandPage({ params }: { params: Promise<{ o
         plan: `${of}/plan`,
         questionnaire: `${of}/questionnaire`,
         clusters: `${home}/clusters`,
+        contradictions: `${of}/contradictions`,
         derivation: `${of}/derivation.json`,
       }}
       action={

@@ -16,6 +16,9 @@ test("nothing of the report is missing: every initiative, finding, contradiction
   expect(column("findings", "id")).toEqual(report.findings.map(({ id }) => id));
   expect(column("uncharted", "id")).toEqual(report.uncharted.map(({ id }) => id));
   expect(column("contradictions", "sentence")).toEqual(report.contradictions.map(({ sentence }) => sentence));
+  expect(column("contradictions", "decisions")).toEqual(
+    report.contradictions.map(({ decisions }) => decisions?.join("\n") || null),
+  );
   expect(column("roadmap", "id")).toEqual(
     report.roadmap?.plans.flatMap(({ items }) => items.map((item) => item.initiative)),
   );

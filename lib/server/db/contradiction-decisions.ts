@@ -9,7 +9,38 @@ export async function listDecisions(work: Work, assessmentId: string): Promise<D
     where: { assessmentId },
     orderBy: [{ decidedAt: "asc" }, { clusterId: "asc" }, { control: "asc" }, { number: "asc" }],
   });
-  return rows.map(({ clusterId, control, number, kind, reason, scope, until, claimed, seen, sentence, ...row }) => ({
+  return rows.map(decisionOf);
+}
+
+/** The newest decision about one control on one cluster. */
+export async function newestDecision(
+  work: Work,
+  assessmentId: string,
+  { clusterId, control }: Pick<Decision, "clusterId" | "control">,
+): Promise<Decision | undefined> {
+  const row = await work.contradictionDecision.findFirst({
+    where: { assessmentId, clusterId, control },
+    orderBy: { number: "desc" },
+  });
+  return row ? decisionOf(row) : undefined;
+}
+
+type Row = NonNullable<Awaited<ReturnType<Work["contradictionDecision"]["findFirst"]>>>;
+
+function decisionOf({
+  clusterId,
+  control,
+  number,
+  kind,
+  reason,
+  scope,
+  until,
+  claimed,
+  seen,
+  sentence,
+  ...row
+}: Row): Decision {
+  return {
     ...{ clusterId, control, number, reason, scope, sentence },
     kind: kind as DecisionKind,
     until: until?.toISOString().slice(0, 10) ?? null,
@@ -19,7 +50,7 @@ export async function listDecisions(work: Work, assessmentId: string): Promise<D
     failing: row.failing,
     by: row.deciderName,
     at: row.decidedAt.toISOString(),
-  }));
+  };
 }
 
 /** False when somebody decided about the same meanwhile: a number is taken once. */

@@ -25,7 +25,7 @@ function fillWith(text: string): ReportModel {
     clusters: model.clusters.map((cluster) => ({ ...cluster, name: text, distribution: text })),
     findings: [{ ...finding, title: text, because: text, clusterName: text, sample: [seen] }, ...findings],
     initiatives: [{ ...initiative, title: text, steps: [text], riskOfDoing: text, rollback: text }, ...initiatives],
-    contradictions: [{ control: text, sentence: text }],
+    contradictions: [{ control: text, sentence: text, cluster: text, standing: "settled", decisions: [text] }],
   };
 }
 

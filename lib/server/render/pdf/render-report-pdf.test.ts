@@ -16,7 +16,8 @@ describe("the report of an assessment", () => {
   it("names every initiative, finding, uncharted control and contradiction", () => {
     for (const { title } of model.initiatives) expect(read.text).toContain(title);
     for (const { title } of [...model.findings, ...model.uncharted]) expect(read.text).toContain(title);
-    for (const { sentence } of model.contradictions) expect(read.text).toContain(sentence);
+    for (const { sentence, decisions = [] } of model.contradictions)
+      for (const told of [sentence, ...decisions]) expect(read.text).toContain(told);
     for (const { sentence } of model.layersMap.escalations) expect(read.text).toContain(sentence);
     for (const { why } of model.roadmap?.left ?? []) expect(read.text).toContain(why);
   });

@@ -4,9 +4,12 @@ import type { Question } from "#lib/catalog/control.ts";
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
+import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
+import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
+import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { verb } from "../verb.ts";
 
 export type QuestionView = {
@@ -34,6 +37,8 @@ export type QuestionView = {
   /** What a scan already proves; never counted as answered. */
   proposal: Proposal | null;
   contradiction: Contradiction | null;
+  /** What was decided about it, a sentence for each cluster where it is settled; null: it is open somewhere. */
+  settled: readonly string[] | null;
 };
 
 export const readQuestionnaire = verb(
@@ -47,6 +52,7 @@ export const readQuestionnaire = verb(
       ).map((proposal) => [proposal.question, proposal]),
     );
     const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
+    const ledger = ledgerOf(standing);
     const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
     const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
     const asked = standing.signature ? standing.catalogue.asked : CATALOG.questions;
@@ -83,6 +89,7 @@ export const readQuestionnaire = verb(
           proposal: proposals.get(question.id) ?? null,
           contradiction:
             verdicts.find((verdict) => verdict.control === control.id && verdict.contradiction)?.contradiction ?? null,
+          settled: settledOf(ledger, control.id),
         },
       ];
     });
@@ -95,3 +102,9 @@ export const readQuestionnaire = verb(
     };
   },
 );
+
+function settledOf(ledger: readonly LedgerLine[], control: string): readonly string[] | null {
+  const lines = ledger.filter((line) => line.control === control && line.now);
+  if (lines.some(({ standing }) => standing.is === "open")) return null;
+  return lines.flatMap(({ decisions: [last] }) => (last ? [sayDecision(last)] : []));
+}

@@ -8,6 +8,7 @@ import type { LayerScore, Score } from "#lib/scoring/score.ts";
 import { listProgress, type ProgressRow } from "#lib/server/db/initiative-progress.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
 import { loadStanding, type Standing } from "./load-standing.ts";
 
 /** What the leader's page shows of an assessment: small enough to keep, and the same until `until`. */
@@ -50,10 +51,10 @@ export async function loadLeaderStanding(
   };
 }
 
-function waitingIn({ clusters, findings }: Standing): LeaderStanding["waiting"] {
-  const contradicted = clusters.flatMap(({ verdicts }) => verdicts.verdicts.filter((one) => one.contradiction));
+function waitingIn(standing: Standing): LeaderStanding["waiting"] {
+  const { clusters, findings } = standing;
   return {
-    contradictions: distinct(contradicted),
+    contradictions: distinct(openContradictionsOf(standing)),
     uncharted: distinct(findings.filter((finding) => finding.maturity === null)),
     unscanned: clusters.filter(({ scan }) => !scan).map(({ profile }) => profile.name),
   };

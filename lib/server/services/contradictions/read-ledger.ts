@@ -2,7 +2,7 @@ import { can } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { ConcernId, DimensionId, LayerId } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
-import type { Evidence } from "#lib/evidence/evidence.ts";
+import type { ControlVerdict } from "#lib/evidence/evidence.ts";
 import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -17,7 +17,7 @@ export type LedgerView = LedgerLine & {
   /** Who claims it: the answers about the control, each with the level in its question's words. */
   claims: { question: string; asks: string; level: string; comment: string; by: string; at: string }[];
   /** What was seen, strongest and newest first. */
-  evidence: Evidence[];
+  seen: { says: string; at: string; scan: string }[];
 };
 
 /** The contradictions of an assessment: open ones first, then what is settled, then what no longer differs. */
@@ -32,9 +32,9 @@ export const readLedger = verb(
       if (!control || !cluster) return [];
       const { title, layer, concern, dimension } = control;
       const verdict = cluster.verdicts.verdicts.find((each) => each.control === line.control);
-      const evidence = (verdict?.evidence ?? []).filter(({ source, stale }) => source.kind === "scan" && !stale);
+      const seen = whatWasSeen(verdict?.evidence ?? []);
       const claims = claimsOf(standing, line.control);
-      return [{ ...line, clusterName: cluster.profile.name, title, layer, concern, dimension, claims, evidence }];
+      return [{ ...line, clusterName: cluster.profile.name, title, layer, concern, dimension, claims, seen }];
     });
     const rank = { open: 0, settled: 1, gone: 2 };
     return {
@@ -47,6 +47,12 @@ export const readLedger = verb(
     };
   },
 );
+
+function whatWasSeen(evidence: ControlVerdict["evidence"]): LedgerView["seen"] {
+  return evidence.flatMap(({ source, stale, says, at }) =>
+    source.kind === "scan" && !stale ? [{ says, at, scan: source.scanId }] : [],
+  );
+}
 
 function claimsOf(standing: Awaited<ReturnType<typeof loadStanding>>, control: string): LedgerView["claims"] {
   const asked = new Map(

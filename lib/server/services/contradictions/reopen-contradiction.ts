@@ -1,6 +1,6 @@
 import { ReopenedContradiction } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
-import { addDecision } from "#lib/server/db/contradiction-decisions.ts";
+import { addDecision, newestDecision } from "#lib/server/db/contradiction-decisions.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -31,7 +31,7 @@ export const reopenContradiction = verb(
     const reason = input.reason.trim();
     const decision = { ...of, number: seen + 1, kind: "reopened" as const, reason, scope: "", until: null, ...who };
     if (!(await addDecision(work, member.organizationId, assessment, member.userId, decision)))
-      throw decidedMeanwhile(line);
+      throw decidedMeanwhile(await newestDecision(work, assessment, line));
     const told = { cluster: of.clusterId, clusterName, control: of.control, reason, number: decision.number };
     await appendToLog(work, member, assessment, "contradiction.reopened", told);
     return { number: decision.number };

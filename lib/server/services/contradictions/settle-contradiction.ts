@@ -2,7 +2,7 @@ import { SettledContradiction } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import type { Disagreement } from "#lib/evidence/ledger/disagreement.ts";
-import { addDecision } from "#lib/server/db/contradiction-decisions.ts";
+import { addDecision, newestDecision } from "#lib/server/db/contradiction-decisions.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -33,7 +33,7 @@ export const settleContradiction = verb(
     refusePast(input, at);
     const decision = decisionOf(input, line.now, { by: member.name, at: at.toISOString() });
     if (!(await addDecision(work, member.organizationId, assessment, member.userId, decision)))
-      throw decidedMeanwhile(line);
+      throw decidedMeanwhile(await newestDecision(work, assessment, line));
     const changed =
       input.kind === "take-evidence"
         ? await answerAsSeen(work, member, { assessment, standing, differs: line.now, at })

@@ -1,7 +1,9 @@
 import { can } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { FindingId } from "#lib/contracts/inputs.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
+import { loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { notFound, verb } from "../verb.ts";
 
 /** One finding with its evidence, the control behind it and the initiative that closes it. */
@@ -20,9 +22,20 @@ export const readFinding = verb(
       control,
       evidence: verdict?.evidence ?? [],
       contradiction: verdict?.contradiction ?? null,
+      decision: decisionAbout(standing, finding),
       scan: cluster?.scan ? { id: cluster.scan.id, cluster: cluster.profile.id } : null,
       mayOverride: can(member.role, "risk.override") && !standing.signature,
       initiative: standing.initiatives.find((initiative) => initiative.findings.includes(finding.id)) ?? null,
     };
   },
 );
+
+/** What was decided about its contradiction, as a sentence; null: it has none, or it is open. */
+function decisionAbout(
+  standing: Standing,
+  { clusterId, control }: { clusterId: string; control: string },
+): string | null {
+  const line = ledgerOf(standing).find((each) => each.clusterId === clusterId && each.control === control);
+  const [last] = line?.decisions ?? [];
+  return line?.standing.is === "settled" && last ? sayDecision(last) : null;
+}

@@ -4,6 +4,7 @@ import type { ActingMember } from "#lib/access/actor.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { heatMap } from "#lib/maps/heat-map.ts";
 import { layersMap } from "#lib/maps/layers-map.ts";
+import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { buildReport, digestInput } from "#lib/report/build-report.ts";
 import type { ReportModel } from "#lib/report/report.ts";
@@ -11,7 +12,8 @@ import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { SignatureRow } from "#lib/server/db/signatures.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { ledgerOf } from "../contradictions/load-ledger.ts";
 
 /** What every deliverable of an assessment is made from, as it stands now. The same state gives the same digest. */
 export async function assembleReport(work: Work, member: ActingMember, assessment: string): Promise<ReportModel> {
@@ -47,17 +49,20 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     findings: standing.findings.filter((finding) => finding.maturity !== null),
     uncharted: standing.findings.filter((finding) => finding.maturity === null),
     headline: headline(CATALOG, standing.card, standing.findings),
-    contradictions: standing.clusters.flatMap(({ verdicts }) =>
-      verdicts.verdicts.flatMap(({ contradiction }) =>
-        contradiction
-          ? [{ control: contradiction.control, sentence: contradiction.sentence, cluster: verdicts.clusterName }]
-          : [],
-      ),
-    ),
+    contradictions: contradictionsOf(standing),
   });
   return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
 }
 
 function signedOf({ by, at, digest, log }: SignatureRow): ReportModel["signed"] {
   return { by, at: at.toISOString(), digest, log };
+}
+
+function contradictionsOf(standing: Standing): ReportModel["contradictions"] {
+  const names = new Map(standing.clusters.map(({ profile }) => [profile.id, profile.name]));
+  return ledgerOf(standing).flatMap(({ control, clusterId, now, standing: { is }, decisions }) => {
+    const sentence = now?.sentence ?? decisions[0]?.sentence;
+    if (!sentence) return [];
+    return [{ control, sentence, cluster: names.get(clusterId), standing: is, decisions: decisions.map(sayDecision) }];
+  });
 }

@@ -35,6 +35,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         items={view.questions}
         concerns={view.concerns}
         dimensions={view.dimensions}
+        ledgerHref={`${home}/${id}/contradictions`}
         checksHref={`/${organization}/checks`}
         query={{ question: one("question"), show: one("show"), by: one("by") }}
         readOnly={!view.mayAnswer}

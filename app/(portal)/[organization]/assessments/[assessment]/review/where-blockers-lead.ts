@@ -11,7 +11,7 @@ export function whereBlockersLead(blockers: readonly Blocker[], organization: st
     unreviewed: { href: `${of}/review#answers`, leads: "Review them" },
     "changes-requested": { href: `${of}/review?show=changes-requested#answers`, leads: "See what is asked" },
     "no-second-person": { href: `/${organization}/members`, leads: "See who is a member" },
-    contradictions: { href: `${of}/questionnaire?show=contradicted`, leads: "Settle them" },
+    contradictions: { href: `${of}/contradictions`, leads: "Settle them" },
   };
   return blockers.map(({ kind, says }) => ({ kind, says, href: null, leads: "", ...leads[kind] }));
 }

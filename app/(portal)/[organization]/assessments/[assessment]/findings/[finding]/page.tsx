@@ -31,6 +31,7 @@ export default async function FindingPage({
       />
       <FindingDetail
         view={view}
+        contradictionsHref={`${home}/contradictions`}
         checksHref={`/${organization}/checks`}
         scanHref={view.scan ? `/${organization}/clusters/${view.scan.cluster}/scans/${view.scan.id}` : null}
         scorecardHref={`${home}/scorecard`}
