@@ -70,6 +70,8 @@ export type ControlVerdict = {
   /** The voice that decided, absent when unknown. */
   decidedBy: Strength | null;
   evidence: Evidence[];
+  /** What machines saw, whatever decided; null or absent: nothing. */
+  seen?: Maturity | null;
   contradiction: Contradiction | null;
   /** Resources that fail (each once), and resources looked at, over all checks of the control. */
   affected: number;

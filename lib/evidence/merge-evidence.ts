@@ -45,6 +45,7 @@ function judge(control: Control, evidence: Evidence[], freshness: Freshness): Co
     ...decision,
     because: decision.decidedBy === null ? sayUnknown(evidence, freshness) : decision.because,
     evidence,
+    seen: seen?.maturity ?? null,
     contradiction: contradict(control, seen, said),
     affected: seen?.fails ? seen.affected : 0,
     lookedAt: seen?.lookedAt ?? 0,

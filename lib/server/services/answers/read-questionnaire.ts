@@ -51,7 +51,6 @@ export const readQuestionnaire = verb(
         standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)),
       ).map((proposal) => [proposal.question, proposal]),
     );
-    const verdicts = standing.clusters.flatMap(({ verdicts: of }) => of.verdicts);
     const ledger = ledgerOf(standing);
     const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
     const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
@@ -87,8 +86,7 @@ export const readQuestionnaire = verb(
               }
             : null,
           proposal: proposals.get(question.id) ?? null,
-          contradiction:
-            verdicts.find((verdict) => verdict.control === control.id && verdict.contradiction)?.contradiction ?? null,
+          contradiction: ledger.find((line) => line.control === control.id && line.now)?.now ?? null,
           settled: settledOf(ledger, control.id),
         },
       ];

@@ -1,6 +1,5 @@
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
-import type { Contradiction } from "#lib/evidence/evidence.ts";
 import { heatMap, heatMapNarrow } from "#lib/maps/heat-map.ts";
 import { layersMap, layersMapNarrow } from "#lib/maps/layers-map.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
@@ -13,9 +12,6 @@ export const readCharts = verb(
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
     const { assessment, card, findings } = standing;
-    const contradictions: Contradiction[] = standing.clusters.flatMap(({ verdicts }) =>
-      verdicts.verdicts.flatMap(({ contradiction }) => (contradiction ? [contradiction] : [])),
-    );
     return {
       assessment: {
         id: assessment.id,
@@ -26,7 +22,6 @@ export const readCharts = verb(
       headline: headline(CATALOG, card, findings),
       card,
       findings,
-      contradictions,
       layersMap: layersMap(CATALOG, card, findings),
       layersMapNarrow: layersMapNarrow(CATALOG, card, findings),
       heatMap: heatMap(CATALOG, card),

@@ -2,6 +2,7 @@ import { SettledContradiction } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import type { Disagreement } from "#lib/evidence/ledger/disagreement.ts";
+import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
 import { addDecision, newestDecision } from "#lib/server/db/contradiction-decisions.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
@@ -27,7 +28,8 @@ export const settleContradiction = verb(
     const { assessment } = input;
     await requireUnsigned(work, assessment);
     const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
-    const line = findLine(ledgerOf(standing), input);
+    const ledger = ledgerOf(standing);
+    const line = findLine(ledger, input);
     if (!line.now || line.standing.is !== "open") throw nothingDiffers();
     const at = now();
     refusePast(input, at);
@@ -36,7 +38,7 @@ export const settleContradiction = verb(
       throw decidedMeanwhile(await newestDecision(work, assessment, line));
     const changed =
       input.kind === "take-evidence"
-        ? await answerAsSeen(work, member, { assessment, standing, differs: line.now, at })
+        ? await answerAsSeen(work, member, { assessment, standing, differs: weakestOf(ledger, line.now), at })
         : [];
     const { clusterId: cluster, control, kind, reason, scope, until, claimed, seen, number } = decision;
     const told = {
@@ -78,4 +80,11 @@ function nothingDiffers(): Refusal {
   return new Refusal("conflict", "Nothing differs here any more.", {
     detail: "The answer or the evidence has changed meanwhile, or it is settled. Nothing was stored.",
   });
+}
+
+/** One answer speaks about all clusters: the one that shows least decides what it says. */
+function weakestOf(ledger: readonly LedgerLine[], differs: Disagreement): Disagreement {
+  return ledger
+    .flatMap(({ control, now }) => (now && control === differs.control ? [now] : []))
+    .reduce((least, each) => (each.seen < least.seen ? each : least), differs);
 }
