@@ -58,7 +58,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/assignments",
     "/contradictions",
   ].map((path) => `${assessment}${path}`);
-  const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members"].map(
+  const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members", "/mentions"].map(
     (path) => `${home}${path}`,
   );
   return [

@@ -1,3 +1,4 @@
+import { Discussion } from "#components/threads/discussion.tsx";
 import type { Titled } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
 import { QuestionPanel } from "./question-panel.tsx";
@@ -47,6 +48,7 @@ export function QuestionFocus(props: Props) {
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
       />
+      <Discussion question={id} />
       <QuestionTurn at={at} of={ordered.length} onTurn={turn} />
     </div>
   );

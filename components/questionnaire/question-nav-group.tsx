@@ -1,4 +1,5 @@
 import { ChevronRight, Split } from "lucide-react";
+import { ThreadMark } from "#components/threads/thread-mark.tsx";
 import type { QuestionGroup } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
 import { StandingMark } from "./standing-mark.tsx";
@@ -31,6 +32,7 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
             >
               <StandingMark standing={standing(item)} />
               <span className="min-w-0 flex-1">{item.question.asks}</span>
+              <ThreadMark question={item.question.id} />
               {isContradicted(item) && (
                 <Split aria-label="contradicted" size={14} className="mt-0.5 shrink-0 text-ink" />
               )}

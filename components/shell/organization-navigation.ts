@@ -1,4 +1,5 @@
 import {
+  AtSign,
   CalendarRange,
   ChartScatter,
   ClipboardList,
@@ -40,13 +41,18 @@ const STATIONS = [
 const draw = (icon: LucideIcon) => createElement(icon, { "aria-hidden": true });
 
 /** Newest assessment first: it is the one that is shown where one is in none. */
-export function organizationNavigation(organization: string, assessments: readonly Assessment[]): NavGroup[] {
+export function organizationNavigation(
+  organization: string,
+  assessments: readonly Assessment[],
+  unreadMentions = 0,
+): NavGroup[] {
   const home = `/${organization}`;
   const places: NavGroup = {
     items: [
       { title: "Where we stand", href: home, exact: true, icon: draw(House) },
       { title: "Clusters", href: `${home}/clusters`, icon: draw(Server) },
       { title: "Assessments", href: `${home}/assessments`, exact: assessments.length > 0, icon: draw(ClipboardList) },
+      { title: "Mentions of you", href: `${home}/mentions`, icon: draw(AtSign), count: unreadMentions },
     ],
   };
   const people: NavGroup = {
@@ -89,6 +95,7 @@ export function organizationPalette(
     { title: "Clusters", href: `${home}/clusters`, group: "Go to" },
     ...doing.filter(({ may }) => can(role, may)).map(({ may: _, ...item }) => item),
     { title: "Members", href: `${home}/members`, group: "Go to" },
+    { title: "Mentions of you", href: `${home}/mentions`, group: "Go to", keywords: ["discussion", "comments"] },
     { title: "Checks", href: `${home}/checks`, group: "Go to", keywords: ["reference", "CIS", "rules"] },
     { title: "Your account and sessions", href: "/account", group: "Go to", keywords: ["password", "sign out"] },
     ...assessments.flatMap(({ id, name }) =>

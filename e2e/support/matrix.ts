@@ -1,7 +1,7 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
+import { DISCUSSED, type Tenant } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
 
 /** Who may do what at every address of the build. An address without a row fails the matrix, and so does a row without one. */
@@ -73,6 +73,7 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/review"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/mentions/page": { path: at("/mentions"), may: "assessments.read" },
   "/(portal)/[organization]/members/page": { path: at("/members"), may: "members.read" },
   "/(portal)/[organization]/checks/page": { path: at("/checks"), may: "clusters.read" },
   "/(portal)/[organization]/checks/[check]/page": { path: at("/checks/privileged-container"), may: "clusters.read" },
@@ -306,6 +307,41 @@ export const ACTIONS: Record<string, ActionRow> = {
       [own.slug, own.assessment, own.initiative, other.members.architect],
     ],
     may: "initiatives.claim",
+  },
+  readThreadAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED],
+    mismatched: (own, other) => [[own.slug, other.assessment, DISCUSSED]],
+    may: "assessments.read",
+  },
+  addCommentAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED, `what does @[${tenant.members.leader}] say`],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, DISCUSSED, "hello"],
+      [own.slug, own.assessment, DISCUSSED, `hello @[${other.members.architect}]`],
+    ],
+    may: "threads.write",
+  },
+  resolveThreadAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED, true],
+    mismatched: (own, other) => [[own.slug, other.assessment, DISCUSSED, true]],
+    may: "threads.write",
+  },
+  withdrawCommentAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED, 5],
+    mismatched: (own, other) => [[own.slug, other.assessment, DISCUSSED, 5]],
+    may: "threads.write",
+    // The fifth comment is a spare member's.
+    code: "refused",
+  },
+  markMentionsReadAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED],
+    mismatched: (own, other) => [[own.slug, other.assessment, DISCUSSED]],
+    may: "assessments.read",
   },
   submitAssessmentAction: {
     at: ofAssessment("/review"),

@@ -157,6 +157,13 @@ export const AssignedPartInput = z.strictObject({
   member: id.nullable(),
   dueOn: z.iso.date("Choose a date").nullable(),
 });
+export const ThreadOfQuestion = z.strictObject({ assessment: id, question: z.string().min(1).max(120) });
+/** Mentions stand in the text as "@[id]". */
+export const CommentInput = ThreadOfQuestion.extend({
+  text: text(4_000).refine((said) => said.trim() !== "", "Write something first"),
+});
+export const ResolvedThread = ThreadOfQuestion.extend({ resolved: z.boolean() });
+export const WithdrawnComment = ThreadOfQuestion.extend({ number: z.number().int().min(1) });
 /** `seen`: the number of the newest decision that the person saw; 0 when there was none. */
 const contradiction = {
   assessment: id,

@@ -21,7 +21,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
     <AppShell
       organization={{ name: view.name, href: `/${view.slug}` }}
       otherOrganizations={view.others.map(({ slug, name }) => ({ name, href: `/${slug}` }))}
-      nav={organizationNavigation(view.slug, view.assessments)}
+      nav={organizationNavigation(view.slug, view.assessments, view.unreadMentions)}
       palette={organizationPalette(view.slug, view.assessments, view.member.role)}
       user={
         <UserMenu

@@ -1,8 +1,8 @@
-import type { Role } from "#lib/access/permissions.ts";
+import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { REPORT_FORMATS } from "#lib/contracts/inputs.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
-import { CAPACITY, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
+import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
 
 /** Who calls: a member of `home`, with a number of their own and a file to upload. */
@@ -45,6 +45,11 @@ const contradiction = (stands: "open" | "settled", more: object): Row => {
     ],
   };
 };
+const discussed = ({ assessment }: Tenant) => ({ assessment, question: DISCUSSED });
+const ofThread = (more: object = {}): Row => ({
+  own: ({ home }) => ({ ...discussed(home), ...more }),
+  foreign: ({ away }) => [{ ...discussed(away), ...more }],
+});
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
 
@@ -208,6 +213,22 @@ export const ROWS: Record<string, Row> = {
   "snapshots.upload-snapshot": {
     own: ({ home, path }) => ({ cluster: home.cluster, fileName: "snapshot.json", path }),
     foreign: ({ away, path }) => [{ cluster: away.cluster, fileName: "snapshot.json", path }],
+  },
+  "threads.add-comment": {
+    own: ({ home }) => ({ ...discussed(home), text: `what does @[${home.members.leader}] say` }),
+    foreign: ({ home, away }) => [
+      { ...discussed(away), text: "hello" },
+      { ...discussed(home), text: `hello @[${away.members.architect}]` },
+    ],
+  },
+  "threads.mark-mentions-read": ofThread(),
+  "threads.read-mentions": ofNothing,
+  "threads.read-thread": ofThread(),
+  "threads.read-threads": ofAssessment,
+  "threads.resolve-thread": ofThread({ resolved: true }),
+  "threads.withdraw-comment": {
+    own: ({ home, role }) => ({ ...discussed(home), number: ROLES.indexOf(role) + 1 }),
+    foreign: ({ away }) => [{ ...discussed(away), number: 1 }],
   },
   "workflow.accept-assessment": readyTo("accept"),
   "workflow.export-log": ofAssessment,

@@ -20,6 +20,7 @@ import { assignOwner } from "./initiatives/assign-owner.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
 import { readRoadmap } from "./roadmaps/read-roadmap.ts";
 import { uploadSnapshot } from "./snapshots/upload-snapshot.ts";
+import { addComment } from "./threads/add-comment.ts";
 import type { ReadyAssessments } from "./workflow/ready-assessments.fixture.ts";
 
 /** A tenant with something in every table, whose every text carries its secret. */
@@ -43,6 +44,8 @@ export type Tenant = {
   contested?: ContestedAssessments;
 };
 
+/** The question that the members of a tenant discuss. */
+export const DISCUSSED = CATALOG.questions.at(-1)?.id ?? "";
 export const PASSWORD = "a-password-of-the-matrix";
 export const CAPACITY = {
   platform: [40, 40, 40, 40],
@@ -84,14 +87,16 @@ export async function foundTenant(
       addSession(work, ids[role], secret, new Date(Date.now() + 3_600_000)),
     );
   const spare = await Promise.all(SPARE.map(idOf));
+  const filled = await fill({ userId: ids.admin, organization: slug }, secret);
+  // One comment each, in the order of the roles, and a fifth by a spare member; all mention the architect.
+  for (const userId of [...ROLES.map((role) => ids[role]), spare[19] ?? ""])
+    await addComment(
+      { userId, organization: slug },
+      { assessment: filled.assessment, question: DISCUSSED, text: `${secret} asks @[${ids.architect}]` },
+    );
   return {
-    slug,
-    secret,
-    organizationId,
-    members: ids,
-    sessions: sessions as Record<Role, string>,
-    spare,
-    ...(await fill({ userId: ids.admin, organization: slug }, secret)),
+    ...{ slug, secret, organizationId, members: ids, sessions: sessions as Record<Role, string>, spare },
+    ...filled,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Role } from "#lib/access/permissions.ts";
 import { Nothing } from "#lib/contracts/inputs.ts";
 import { listOwnMemberships } from "#lib/server/db/accounts.ts";
 import { listAssessmentNames } from "#lib/server/db/assessments.ts";
+import { countUnreadMentions } from "#lib/server/db/mentions.ts";
 import { verb } from "../verb.ts";
 
 /** What every page of the portal shows around itself. */
@@ -10,6 +11,8 @@ export type OrganizationView = {
   name: string;
   member: { name: string; role: Role };
   assessments: { id: string; name: string }[];
+  /** Mentions of the member that were not looked at. */
+  unreadMentions: number;
   /** Where else the person is a member. */
   others: { slug: string; name: string }[];
 };
@@ -24,6 +27,7 @@ export const readOrganization = verb(
       name: member.organizationName,
       member: { name: member.name, role: member.role },
       assessments,
+      unreadMentions: await countUnreadMentions(work, member.userId),
       others: memberships
         .filter((other) => other.organization !== member.organization)
         .map((other) => ({ slug: other.organization, name: other.organizationName })),
