@@ -1,6 +1,6 @@
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { CheckSight } from "#lib/evidence/evidence.ts";
-import { formatCount } from "#lib/presentation/numbers.ts";
+import { formatCount, formatThings } from "#lib/presentation/numbers.ts";
 
 type Props = { sights: readonly CheckSight[]; checksHref: string };
 
@@ -8,7 +8,7 @@ type Props = { sights: readonly CheckSight[]; checksHref: string };
 export function EvidenceSights({ sights, checksHref }: Props) {
   return (
     <ul className="flex flex-col gap-2">
-      {sights.map(({ check, fail, pass, notAssessable, reason, sample }) => (
+      {sights.map(({ check, fail, pass, notAssessable, reason, namespaces, moreNamespaces, sample }) => (
         <li key={check}>
           <p className="flex flex-wrap gap-x-3">
             <TextLink href={`${checksHref}/${check}`} className="font-mono text-xs leading-5">
@@ -21,6 +21,12 @@ export function EvidenceSights({ sights, checksHref }: Props) {
               {fail + pass > 0 && notAssessable > 0 && `, ${formatCount(notAssessable)} not assessable`}
             </span>
           </p>
+          {namespaces && namespaces.length > 0 && (
+            <p className="wrap-anywhere text-muted text-xs">
+              in {namespaces.map(({ namespace, fail: failing }) => `${namespace} (${formatCount(failing)})`).join(", ")}
+              {moreNamespaces ? ` and ${formatThings(moreNamespaces, "namespace")} more` : ""}
+            </p>
+          )}
           {sample.length > 0 && (
             <ul className="mt-0.5 border-hairline border-l-2 pl-3">
               {sample.slice(0, 3).map(({ resource, field, message }) => (

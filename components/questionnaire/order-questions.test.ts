@@ -11,6 +11,9 @@ const item = (id: string, concern: string | null, more: Partial<QuestionItem> = 
     proposal: null,
     contradiction: null,
     settled: null,
+    owner: null,
+    leftOut: null,
+    stale: false,
     ...more,
   }) as QuestionItem;
 const titles = [
@@ -32,24 +35,66 @@ const ids = (list: readonly QuestionItem[]) => list.map(({ question }) => questi
 test("questions stand by concern in the order of the titles, those of pure health last", () => {
   const { groups, ordered, counts, answered, proposed, current } = orderQuestions(items, standing, {
     filter: "all",
+    whose: "everybody",
     by: "concern",
     titles,
     chosen: null,
   });
   expect(groups.map(({ id }) => id)).toEqual(["etcd-access", "rbac-authorization", "health"]);
   expect(ids(ordered)).toEqual(["b", "a", "d", "c"]);
-  expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1 });
+  expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1, stale: 0, "not-asked": 0 });
   const settled = items.map((each) => (each.contradiction ? { ...each, settled: ["Claim kept"] } : each));
-  const wish = { filter: "all", by: "concern", titles, chosen: null } as const;
+  const wish = { filter: "all", whose: "everybody", by: "concern", titles, chosen: null } as const;
   expect(orderQuestions(settled, standing, wish).counts.contradicted).toBe(0);
   expect([answered, proposed, current?.question.id]).toEqual([2, ["b"], "b"]);
 });
 
 test("a proposal is not an answer; the question in focus stays though the filter leaves it out", () => {
-  const unanswered = orderQuestions(items, standing, { filter: "unanswered", by: "concern", titles, chosen: "a" });
+  const unanswered = orderQuestions(items, standing, {
+    filter: "unanswered",
+    whose: "everybody",
+    by: "concern",
+    titles,
+    chosen: "a",
+  });
   expect(ids(unanswered.ordered)).toEqual(["b", "a", "c"]);
   expect(unanswered.current?.question.id).toBe("a");
   expect(
-    ids(orderQuestions(items, standing, { filter: "contradicted", by: "concern", titles, chosen: null }).ordered),
+    ids(
+      orderQuestions(items, standing, {
+        filter: "contradicted",
+        whose: "everybody",
+        by: "concern",
+        titles,
+        chosen: null,
+      }).ordered,
+    ),
   ).toEqual(["d"]);
+});
+
+test("what is left out is neither listed nor counted, until somebody answers it all the same", () => {
+  const left = items.map((each) => ({ ...each, leftOut: "Not asked of harbor: it has no volumes." }));
+  const wish = { filter: "all", whose: "everybody", by: "concern", titles, chosen: null } as const;
+  const all = orderQuestions(left, standing, wish);
+  expect(ids(all.ordered)).toEqual(["a", "d"]);
+  expect([all.total, all.answered, all.proposed, all.counts["not-asked"]]).toEqual([2, 2, [], 2]);
+  expect(ids(orderQuestions(left, standing, { ...wish, filter: "not-asked" }).ordered)).toEqual(["b", "c"]);
+});
+
+test("of one person only their questions are listed and counted; of nobody those that nobody has", () => {
+  const owner = { id: "ada", name: "Ada", dueOn: null };
+  const owned = items.map((each, at) => (at < 2 ? { ...each, owner } : each));
+  const wish = { filter: "all", by: "concern", titles, chosen: null } as const;
+  const of = (whose: Parameters<typeof orderQuestions>[2]["whose"]) =>
+    orderQuestions(owned, standing, { ...wish, whose });
+  expect(ids(of({ member: "ada" }).ordered)).toEqual(["b", "a"]);
+  expect(of({ member: "ada" }).counts.unanswered).toBe(1);
+  expect([of({ member: "ada" }).total, of("everybody").total]).toEqual([2, 4]);
+  expect(ids(of("nobody").ordered)).toEqual(["d", "c"]);
+});
+
+test("answers that are too old to count have a filter of their own", () => {
+  const aged = items.map((each) => ({ ...each, stale: each.answer?.version === 2 }));
+  const wish = { filter: "stale", whose: "everybody", by: "concern", titles, chosen: null } as const;
+  expect(ids(orderQuestions(aged, standing, wish).ordered)).toEqual(["d"]);
 });

@@ -1,8 +1,9 @@
 import { type Grouping, groupQuestions, type QuestionGroup, type Titled } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
-import { FILTERS, passes, type QuestionFilter, type QuestionStanding } from "./standing-of-question.ts";
+import { isOf, type Whose } from "./question-people.ts";
+import { FILTERS, isLeftOut, passes, type QuestionFilter, type QuestionStanding } from "./standing-of-question.ts";
 
-type Wish = { filter: QuestionFilter; by: Grouping; titles: readonly Titled[]; chosen: string | null };
+type Wish = { filter: QuestionFilter; whose: Whose; by: Grouping; titles: readonly Titled[]; chosen: string | null };
 
 export type OrderedQuestions = {
   groups: QuestionGroup[];
@@ -13,6 +14,8 @@ export type OrderedQuestions = {
   counts: Record<QuestionFilter, number>;
   proposed: string[];
   answered: number;
+  /** How many are asked, of whoever is shown. */
+  total: number;
 };
 
 /**
@@ -22,19 +25,22 @@ export type OrderedQuestions = {
 export function orderQuestions(
   items: readonly QuestionItem[],
   standing: (item: QuestionItem) => QuestionStanding,
-  { filter, by, titles, chosen }: Wish,
+  { filter, whose, by, titles, chosen }: Wish,
 ): OrderedQuestions {
   const found = items.find(({ question }) => question.id === chosen);
-  const shown = items.filter((item) => item === found || passes(filter, item, standing(item)));
+  const own = items.filter((item) => isOf(whose, item));
+  const shown = items.filter((item) => item === found || (own.includes(item) && passes(filter, item, standing(item))));
   const groups = groupQuestions(shown, by, titles);
   const ordered = groups.flatMap((group) => group.items);
-  const count = (each: QuestionFilter) => items.filter((item) => passes(each, item, standing(item))).length;
+  const asked = own.filter((item) => !isLeftOut(item, standing(item)));
+  const count = (each: QuestionFilter) => own.filter((item) => passes(each, item, standing(item))).length;
   return {
     groups,
     ordered,
     current: found ?? ordered[0],
     counts: Object.fromEntries(FILTERS.map((each) => [each, count(each)])) as Record<QuestionFilter, number>,
-    proposed: items.filter((item) => standing(item) === "proposed").map(({ question }) => question.id),
-    answered: items.filter((item) => standing(item) === "answered").length,
+    proposed: asked.filter((item) => standing(item) === "proposed").map(({ question }) => question.id),
+    answered: asked.filter((item) => standing(item) === "answered").length,
+    total: asked.length,
   };
 }

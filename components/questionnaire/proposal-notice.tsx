@@ -18,7 +18,10 @@ export function ProposalNotice({ proposal, level, checksHref, onAccept }: Props)
     <section aria-label="Proposed answer" className="rounded-panel border border-rule border-dashed px-4 py-3.5">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72">
-          <p className="text-muted text-xs">The scan of {formatDate(proposal.at)} proposes</p>
+          <p className="text-muted text-xs">
+            The scan of {formatDate(proposal.at)}
+            {proposal.tools.map(({ name, version }) => ` by ${name} ${version}`)} proposes
+          </p>
           <p className="mt-0.5 font-strong">
             {proposal.maturity} · {level}
           </p>

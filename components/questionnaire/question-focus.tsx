@@ -1,18 +1,24 @@
+import { useRef, useState } from "react";
 import { Discussion } from "#components/threads/discussion.tsx";
+import { draftByKey } from "./draft-by-key.ts";
 import type { Titled } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
-import { QuestionPanel } from "./question-panel.tsx";
+import { moveByKey, type QuestionMove } from "./question-keys.ts";
+import { acceptedDraft, mayAccept, QuestionPanel } from "./question-panel.tsx";
 import { QuestionTurn } from "./question-turn.tsx";
 import type { useAutosave } from "./use-autosave.ts";
+import { useQuestionKeys } from "./use-question-keys.ts";
 
 type Props = {
   item: QuestionItem;
   ordered: readonly QuestionItem[];
   answers: ReturnType<typeof useAutosave>;
+  isAnswered: (item: QuestionItem) => boolean;
   /** Titles of concerns and dimensions. */
   titles: readonly Titled[];
   checksHref: string;
   ledgerHref: string;
+  today: string;
   readOnly: boolean;
   takesFocus: boolean;
   onOpen: (question: string) => void;
@@ -20,36 +26,57 @@ type Props = {
   onBegin: (question: string) => void;
 };
 
-/** The question in focus, and the way to its neighbours. */
+/** The question in focus, its keys, and the way to its neighbours. */
 export function QuestionFocus(props: Props) {
-  const { item, ordered, answers, titles, checksHref, ledgerHref, readOnly, takesFocus, onOpen, onBegin } = props;
+  const { item, ordered, answers, isAnswered, titles, readOnly, onOpen, onBegin } = props;
   const { id } = item.question;
   const { concern, dimension } = item.control;
+  const [helps, setHelps] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const at = ordered.indexOf(item);
-  const turn = (by: 1 | -1) => {
-    const next = ordered[at + by];
+  const state = answers.stateOf(id);
+  const go = (next: QuestionItem | undefined) => {
     if (next) onOpen(next.question.id);
   };
+  const type = (draft: typeof state.draft) => {
+    onBegin(id);
+    answers.type(id, draft);
+  };
+  const move: Record<QuestionMove, () => void> = {
+    next: () => go(ordered[at + 1]),
+    previous: () => go(ordered[at - 1]),
+    // Around the end of the list, to what was passed over.
+    unanswered: () => go([...ordered.slice(at + 1), ...ordered.slice(0, at)].find((each) => !isAnswered(each))),
+    comment: () => place.current?.querySelector("textarea")?.focus(),
+    help: () => setHelps(true),
+  };
+  useQuestionKeys((key) => {
+    const to = moveByKey(key);
+    if (to) move[to]();
+    if (to || readOnly) return to !== null;
+    const draft =
+      key.toLowerCase() === "a" && mayAccept(item, state) ? acceptedDraft(item, state) : draftByKey(key, state.draft);
+    if (draft) type(draft);
+    return draft !== null;
+  });
   return (
-    <div className="flex min-w-0 max-w-3xl flex-col gap-6 lg:col-start-2 lg:row-start-1">
+    <div ref={place} className="flex min-w-0 max-w-3xl flex-col gap-6 lg:col-start-2 lg:row-start-1">
       <QuestionPanel
         key={id}
         item={item}
-        state={answers.stateOf(id)}
+        state={state}
         place={titles.filter((title) => title.id === concern || title.id === dimension).map(({ title }) => title)}
-        checksHref={checksHref}
-        ledgerHref={ledgerHref}
+        checksHref={props.checksHref}
+        ledgerHref={props.ledgerHref}
+        today={props.today}
         readOnly={readOnly}
-        takesFocus={takesFocus}
-        onType={(draft) => {
-          onBegin(id);
-          answers.type(id, draft);
-        }}
+        takesFocus={props.takesFocus}
+        onType={type}
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
       />
       <Discussion question={id} />
-      <QuestionTurn at={at} of={ordered.length} onTurn={turn} />
+      <QuestionTurn at={at} of={ordered.length} onTurn={(by) => go(ordered[at + by])} helps={helps} onHelp={setHelps} />
     </div>
   );
 }

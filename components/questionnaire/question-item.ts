@@ -22,8 +22,14 @@ export type QuestionItem = {
     checks: readonly string[];
     otherEvidence: string | null;
   };
-  /** Title of the initiative that closes it. */
-  remedy: string | null;
+  /** Title of the initiative that closes it, and its effort as a clause. */
+  remedy: { title: string; effort: string } | null;
+  /** Who answers it, until when (ISO date); null: nobody. */
+  owner: { id: string; name: string; dueOn: string | null } | null;
+  /** Why it does not concern the clusters; null: it does, or it was answered all the same. */
+  leftOut: string | null;
+  /** The answer is too old to count. */
+  stale: boolean;
   answer: StoredAnswer | null;
   proposal: Proposal | null;
   contradiction: Contradiction | null;

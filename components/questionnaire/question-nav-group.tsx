@@ -1,5 +1,6 @@
 import { ChevronRight, Split } from "lucide-react";
 import { ThreadMark } from "#components/threads/thread-mark.tsx";
+import { AnsweredBar } from "./answered-bar.tsx";
 import type { QuestionGroup } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
 import { StandingMark } from "./standing-mark.tsx";
@@ -11,6 +12,7 @@ type Props = { group: QuestionGroup; current: string | null; standing: StandingO
 /** The questions of one concern or dimension; open where the current one is. */
 export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
   const answered = group.items.filter((item) => standing(item) === "answered").length;
+  const proposed = group.items.filter((item) => standing(item) === "proposed").length;
   const here = group.items.some(({ question }) => question.id === current);
   return (
     <details open={here} className="group">
@@ -21,6 +23,9 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
           {answered} of {group.items.length}
         </span>
       </summary>
+      <div className="mx-1.5 mb-1.5">
+        <AnsweredBar label={group.title} answered={answered} proposed={proposed} of={group.items.length} bare />
+      </div>
       <ul className="mt-0.5 mb-2 ml-3 border-hairline border-l pl-2">
         {group.items.map((item) => (
           <li key={item.question.id}>

@@ -1,15 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { LAYER_NAMES } from "#components/scores/layer-names.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
 import type { Autosave } from "./autosave.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ContradictionNotice } from "./contradiction-notice.tsx";
-import { draftByKey } from "./draft-by-key.ts";
 import { ProposalNotice } from "./proposal-notice.tsx";
 import { QuestionComment } from "./question-comment.tsx";
 import { QuestionConfidence } from "./question-confidence.tsx";
 import type { Draft, QuestionItem } from "./question-item.ts";
 import { QuestionLevels } from "./question-levels.tsx";
+import { QuestionOwner } from "./question-owner.tsx";
 import { QuestionText } from "./question-text.tsx";
 import { SaveStatus } from "./save-status.tsx";
 
@@ -20,6 +21,7 @@ type Props = {
   place: readonly string[];
   checksHref: string;
   ledgerHref: string;
+  today: string;
   readOnly: boolean;
   /** The focus comes here when one moved to this question, not when the page opens. */
   takesFocus: boolean;
@@ -30,29 +32,23 @@ type Props = {
 
 /** One question in focus. */
 export function QuestionPanel(props: Props) {
-  const { item, state, place, checksHref, ledgerHref, readOnly, takesFocus, onType, onFlush, onChoose } = props;
-  const { question, control, proposal, contradiction, settled, answer } = item;
+  const { item, state, place, checksHref, ledgerHref, today, readOnly, takesFocus, onType, onFlush, onChoose } = props;
+  const { question, control, proposal, contradiction, settled, answer, owner, leftOut, stale } = item;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const accept =
-    proposal && !readOnly && state.version === 0 ? () => onType(accepted(state.draft, proposal)) : undefined;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key.toLowerCase() === "a" && accept) accept();
-    const next = draftByKey(event.key, state.draft);
-    if (next) onType(next);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shortcut to the radio buttons within
-    <div onKeyDown={onKeyDown} className="flex min-w-0 flex-col gap-6">
+    <div className="flex min-w-0 flex-col gap-6">
       <header>
         <p className="text-muted text-xs">{[LAYER_NAMES[control.layer], ...place].join(" · ")}</p>
         <h2 ref={heading} tabIndex={-1} className="mt-1 max-w-2xl text-lg font-strong tracking-[-0.01em] outline-none">
           {question.asks}
         </h2>
+        {owner && <QuestionOwner owner={owner} answered={state.version > 0} today={today} />}
       </header>
+      {leftOut && state.version === 0 && <Notice>{leftOut} Answer it all the same, and it counts.</Notice>}
+      {stale && <Notice>This answer is older than 90 days and counts no more. Confirm it or change it.</Notice>}
       {contradiction && <ContradictionNotice contradiction={contradiction} settled={settled} href={ledgerHref} />}
       <QuestionText item={item} checksHref={checksHref} />
       {proposal && (
@@ -60,7 +56,9 @@ export function QuestionPanel(props: Props) {
           proposal={proposal}
           level={question.levels[proposal.maturity]}
           checksHref={checksHref}
-          onAccept={accept}
+          onAccept={
+            !readOnly && mayAccept(item, state) ? () => onType(acceptedDraft(item, state) ?? state.draft) : undefined
+          }
         />
       )}
       <ConflictNotice question={question} state={state} onChoose={onChoose} />
@@ -77,11 +75,14 @@ export function QuestionPanel(props: Props) {
   );
 }
 
-function accepted(draft: Draft, proposal: NonNullable<QuestionItem["proposal"]>): Draft {
-  const comment = draft.comment.trim() === "" ? `As the scan shows: ${proposal.says}` : draft.comment;
-  return { maturity: proposal.maturity, notApplicable: false, confidence: "high", comment };
+/** A proposal is accepted where nobody has answered. */
+export function mayAccept({ proposal }: QuestionItem, { version }: Autosave): boolean {
+  return proposal !== null && version === 0;
 }
 
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+/** The draft with the level that is proposed; a comment that was written stays. */
+export function acceptedDraft({ proposal }: QuestionItem, { draft }: Autosave): Draft | null {
+  if (!proposal) return null;
+  const comment = draft.comment.trim() === "" ? `As the scan shows: ${proposal.says}` : draft.comment;
+  return { maturity: proposal.maturity, notApplicable: false, confidence: "high", comment };
 }

@@ -42,7 +42,11 @@ export function QuestionText({ item, checksHref }: { item: QuestionItem; checksH
           </>
         )}
         {control.otherEvidence && <>Other evidence: {control.otherEvidence}. </>}
-        {remedy && <>Closed by the initiative "{remedy}".</>}
+        {remedy && (
+          <>
+            Closed by the initiative "{remedy.title}": {remedy.effort}.
+          </>
+        )}
       </p>
     </div>
   );

@@ -8,23 +8,29 @@ import { orderQuestions } from "./order-questions.ts";
 import { QuestionFocus } from "./question-focus.tsx";
 import type { QuestionItem } from "./question-item.ts";
 import { QuestionNav } from "./question-nav.tsx";
+import { type QuestionPerson, whoseOf } from "./question-people.ts";
 import type { SaveAnswer } from "./reply-of.ts";
 import { filterOf, standingOf } from "./standing-of-question.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useFreshOnNewLevel } from "./use-fresh-on-new-level.ts";
+import { useQuestionsInPalette } from "./use-questions-in-palette.ts";
 
 type Props = {
   /** Id of the assessment: what is not acknowledged is kept in the browser under it. */
   assessment: string;
   items: readonly QuestionItem[];
+  /** Who has questions, or may have. */
+  people: readonly QuestionPerson[];
   /** Titles in their order, for the groups. */
   concerns: readonly Titled[];
   dimensions: readonly Titled[];
   checksHref: string;
   /** Where contradictions are settled. */
   ledgerHref: string;
-  /** `?question=`, `?show=` and `?by=` as the server read them. */
-  query: { question: string | null; show: string | null; by: string | null };
+  /** `?question=`, `?show=`, `?by=` and `?of=` as the server read them. */
+  query: { question: string | null; show: string | null; by: string | null; of: string | null };
+  /** ISO date of today. */
+  today: string;
   readOnly: boolean;
   save: SaveAnswer;
   /** Takes proposals of several questions at once. */
@@ -33,43 +39,54 @@ type Props = {
 
 /** The questionnaire: one question in focus, all others a step away, everything kept by itself. */
 export function QuestionnaireBoard(props: Props) {
-  const { assessment, items, concerns, dimensions, checksHref, ledgerHref, query, readOnly, save, acceptAll } = props;
-  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, save));
+  const { assessment, items, people, concerns, dimensions, checksHref, ledgerHref, query, today, readOnly } = props;
+  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save));
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);
   const [grouped, setGrouped] = useQueryValue("by", query.by);
+  const [of, setOf] = useQueryValue("of", query.of);
   const [moved, setMoved] = useState(false);
   const standing = (item: QuestionItem) => standingOf(item, answers.stateOf(item.question.id));
   const [filter, by] = [filterOf(show), grouped === "dimension" ? ("dimension" as const) : ("concern" as const)];
+  const whose = whoseOf(of, people);
   const titles = by === "dimension" ? dimensions : concerns;
-  const listed = orderQuestions(items, standing, { filter, by, titles, chosen });
+  const listed = orderQuestions(items, standing, { filter, whose, by, titles, chosen });
   const { current, proposed } = listed;
   const open = (id: string) => {
     if (current) answers.flush(current.question.id);
     setMoved(true);
     choose(id);
   };
+  useQuestionsInPalette(items, open);
   const begin = (id: string) => {
     if (chosen !== id) choose(id);
   };
-  const focus = { answers, checksHref, ledgerHref, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
+  const focus = { answers, checksHref, ledgerHref, today, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
       {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}
       {current && (
-        <QuestionFocus {...focus} item={current} ordered={listed.ordered} titles={[...concerns, ...dimensions]} />
+        <QuestionFocus
+          {...focus}
+          item={current}
+          ordered={listed.ordered}
+          isAnswered={(item) => standing(item) === "answered"}
+          titles={[...concerns, ...dimensions]}
+        />
       )}
       <div className="lg:sticky lg:col-start-1 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
-        {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={acceptAll} />}
+        {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={props.acceptAll} />}
         <QuestionNav
           {...listed}
-          total={items.length}
           filter={filter}
           by={by}
+          whose={whose}
+          people={people}
           current={current?.question.id ?? null}
           standing={standing}
           onFilter={(value) => setShow(value === "all" ? null : value)}
           onGroup={(value) => setGrouped(value === "concern" ? null : value)}
+          onWhose={setOf}
           onOpen={open}
         />
       </div>

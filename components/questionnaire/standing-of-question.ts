@@ -1,7 +1,7 @@
 import type { Autosave } from "./autosave.ts";
 import type { QuestionItem } from "./question-item.ts";
 
-export const FILTERS = ["all", "unanswered", "proposed", "contradicted"] as const;
+export const FILTERS = ["all", "unanswered", "proposed", "contradicted", "stale", "not-asked"] as const;
 export type QuestionFilter = (typeof FILTERS)[number];
 
 export type QuestionStanding = "answered" | "proposed" | "unanswered";
@@ -13,10 +13,18 @@ export function standingOf(item: QuestionItem, state: Pick<Autosave, "version">)
 }
 
 export function passes(filter: QuestionFilter, item: QuestionItem, standing: QuestionStanding): boolean {
+  if (filter === "not-asked") return isLeftOut(item, standing);
+  if (isLeftOut(item, standing)) return false;
+  if (filter === "stale") return item.stale;
   if (filter === "unanswered") return standing !== "answered";
   if (filter === "proposed") return standing === "proposed";
   if (filter === "contradicted") return isContradicted(item);
   return true;
+}
+
+/** Not asked, unless somebody answers it all the same. */
+export function isLeftOut({ leftOut }: Pick<QuestionItem, "leftOut">, standing: QuestionStanding): boolean {
+  return leftOut !== null && standing !== "answered";
 }
 
 export function filterOf(value: string | null): QuestionFilter {

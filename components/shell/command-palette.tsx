@@ -4,6 +4,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { PaletteItem } from "./navigation.ts";
+import { useOfferedInPalette } from "./page-palette.ts";
 import { PaletteEntry } from "./palette-entry.tsx";
 import { scoreMatch } from "./score-match.ts";
 import { usePaletteOpen } from "./use-palette-open.ts";
@@ -12,9 +13,11 @@ import { usePaletteOpen } from "./use-palette-open.ts";
 export function CommandPalette({ items }: { items: readonly PaletteItem[] }) {
   const [open, setOpen] = usePaletteOpen();
   const router = useRouter();
-  const go = (href: string) => {
+  const offered = useOfferedInPalette();
+  const go = ({ href, go: here }: PaletteItem) => {
     setOpen(false);
-    router.push(href);
+    if (here) here();
+    else router.push(href);
   };
   return (
     <Command.Dialog
@@ -34,7 +37,7 @@ export function CommandPalette({ items }: { items: readonly PaletteItem[] }) {
       </div>
       <Command.List className="max-h-[52dvh] overflow-y-auto overscroll-contain p-2">
         <Command.Empty className="px-3 py-8 text-center text-muted">Nothing here has that name.</Command.Empty>
-        {[...Map.groupBy(items, (item) => item.group)].map(([group, of]) => (
+        {[...Map.groupBy([...items, ...offered], (item) => item.group)].map(([group, of]) => (
           <Command.Group
             key={group}
             heading={group}

@@ -6,7 +6,15 @@ export type NavItem = { title: string; href: string; icon?: ReactNode; count?: n
 export type NavGroup = { title?: string; of?: string; items: readonly NavItem[] };
 
 /** Something that the command palette can go to. */
-export type PaletteItem = { title: string; href: string; group: string; hint?: string; keywords?: readonly string[] };
+export type PaletteItem = {
+  title: string;
+  href: string;
+  group: string;
+  hint?: string;
+  keywords?: readonly string[];
+  /** Goes there without leaving the page; else the address is opened. */
+  go?: () => void;
+};
 
 /** Whether an item is where one is. */
 export function isHere(item: Pick<NavItem, "href" | "exact">, path: string): boolean {

@@ -22,6 +22,8 @@ export type Evidence = {
         kind: "scan";
         scanId: string;
         checks: CheckSight[];
+        /** What looked; absent: not told. */
+        tool?: Tool;
         /** Resources that fail and that were looked at over all its checks, each once. Absent: as good as the checks tell. */
         affected?: number;
         lookedAt?: number;
@@ -36,8 +38,17 @@ export type CheckSight = {
   pass: number;
   notAssessable: number;
   reason?: string;
+  /** Namespaces with failing resources, most first; absent: none, or not told. */
+  namespaces?: readonly FailingNamespace[];
+  /** How many namespaces more there are than are named. */
+  moreNamespaces?: number;
   sample: SeenResource[];
 };
+/** A namespace with how many of its resources fail. */
+export type FailingNamespace = { namespace: string; fail: number };
+
+/** What looked, by its name and the version of its rules. */
+export type Tool = { name: string; version: string };
 export type SeenResource = { resource: ResourceRef; field: string; message: string };
 
 /** An answer as the core takes it. maturity null: not applicable. */
@@ -90,5 +101,7 @@ export type Proposal = {
   maturity: Maturity;
   says: string;
   at: string;
+  /** What looked, each once. */
+  tools: readonly Tool[];
   sights: CheckSight[];
 };

@@ -1,7 +1,8 @@
 import type { Catalog, Control } from "#lib/catalog/control.ts";
 import type { CheckTally, Result } from "#lib/checks/result.ts";
 import type { ResourceRef } from "#lib/kubernetes/object.ts";
-import type { CheckSight, Evidence, SeenResource } from "./evidence.ts";
+import type { CheckSight, Evidence, SeenResource, Tool } from "./evidence.ts";
+import { failingNamespaces } from "./failing-namespaces.ts";
 import { keyOfResource } from "./key-of-resource.ts";
 import { maturityOfSights } from "./maturity-of-sights.ts";
 import { saySights } from "./sentences-of-sights.ts";
@@ -14,6 +15,8 @@ export type Scan = {
   tallies: readonly CheckTally[];
   /** Failing results; a resource may stand in several. */
   fails: readonly Pick<Result, "check" | "resource" | "field" | "message">[];
+  /** What looked. */
+  tool?: Tool;
   /** Passing results, where at hand: they make `lookedAt` exact instead of "at least". */
   passes?: readonly Pick<Result, "check" | "resource">[];
 };
@@ -38,7 +41,8 @@ export function observe(catalog: Catalog, scan: Scan, options: ObserveOptions = 
   const look = (control: Control): Evidence[] => {
     const checks = control.checks.flatMap((check): CheckSight[] => {
       const tally = tallies.get(check);
-      return tally ? [{ ...tally, sample: sampleOf(fails.get(check) ?? [], sampleSize) }] : [];
+      const failing = fails.get(check) ?? [];
+      return tally ? [{ ...tally, ...failingNamespaces(failing), sample: sampleOf(failing, sampleSize) }] : [];
     });
     const maturity = maturityOfSights(control, checks);
     if (maturity === null) return [];
@@ -49,7 +53,13 @@ export function observe(catalog: Catalog, scan: Scan, options: ObserveOptions = 
       control.checks.flatMap((check) => passes.get(check) ?? []),
     );
     const says = saySights(checks, counts.affected, counts.lookedAt);
-    const source = { kind: "scan" as const, scanId: scan.scanId, checks, ...counts };
+    const source = {
+      kind: "scan" as const,
+      scanId: scan.scanId,
+      checks,
+      ...counts,
+      ...(scan.tool ? { tool: scan.tool } : {}),
+    };
     return [{ control: control.id, strength, maturity, at: scan.at, stale: false, says, source }];
   };
   return catalog.controls.flatMap(look);

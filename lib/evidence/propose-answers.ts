@@ -1,6 +1,7 @@
 import type { Catalog, Control } from "#lib/catalog/control.ts";
 import { formatCount } from "#lib/presentation/numbers.ts";
-import type { CheckSight, Evidence, Proposal } from "./evidence.ts";
+import type { CheckSight, Evidence, Proposal, Tool } from "./evidence.ts";
+import { mostFailing } from "./failing-namespaces.ts";
 import { poolSights, type Seen } from "./pool-sights.ts";
 
 /** Failing resources kept as a sample for each check of a proposal. */
@@ -24,7 +25,7 @@ export function proposeAnswers(catalog: Catalog, evidence: readonly Evidence[]):
   });
 }
 
-type Proven = Pick<Proposal, "maturity" | "says" | "at" | "sights">;
+type Proven = Pick<Proposal, "maturity" | "says" | "at" | "tools" | "sights">;
 
 /** What the weakest scan shows; the sights are those of all scans, check by check. */
 function proveBy(control: Control, evidence: readonly Evidence[]): Proven | null {
@@ -38,7 +39,13 @@ function proveBy(control: Control, evidence: readonly Evidence[]): Proven | null
   const says =
     seen.length > 1 ? `Of ${formatCount(seen.length)} scans the weakest: ${weakest.seen.says}` : weakest.seen.says;
   const sights = evidence.flatMap(({ source }) => (source.kind === "scan" ? source.checks : []));
-  return { maturity: weakest.seen.maturity, says, at: weakest.at, sights: addUpByCheck(sights) };
+  return {
+    maturity: weakest.seen.maturity,
+    says,
+    at: weakest.at,
+    tools: toolsOf(evidence),
+    sights: addUpByCheck(sights),
+  };
 }
 
 function addUpByCheck(sights: readonly CheckSight[]): CheckSight[] {
@@ -47,6 +54,31 @@ function addUpByCheck(sights: readonly CheckSight[]): CheckSight[] {
     const [first] = same;
     if (!first) return [];
     const counts = { fail: total("fail"), pass: total("pass"), notAssessable: total("notAssessable") };
-    return [{ ...first, ...counts, sample: same.flatMap((one) => one.sample).slice(0, SAMPLE) }];
+    return [
+      {
+        check: first.check,
+        reason: first.reason,
+        ...counts,
+        ...addUpNamespaces(same),
+        sample: same.flatMap((one) => one.sample).slice(0, SAMPLE),
+      },
+    ];
   });
+}
+
+function toolsOf(evidence: readonly Evidence[]): Tool[] {
+  const tools = evidence.flatMap(({ source }) => (source.kind === "scan" && source.tool ? [source.tool] : []));
+  return [...new Map(tools.map((tool) => [`${tool.name} ${tool.version}`, tool])).values()];
+}
+
+/** A namespace of one name on several clusters is one line. */
+function addUpNamespaces(sights: readonly CheckSight[]): Pick<CheckSight, "namespaces" | "moreNamespaces"> {
+  const counts = new Map<string, number>();
+  for (const { namespace, fail } of sights.flatMap((sight) => sight.namespaces ?? []))
+    counts.set(namespace, (counts.get(namespace) ?? 0) + fail);
+  const more = sights.reduce((all, { moreNamespaces = 0 }) => all + moreNamespaces, 0);
+  return mostFailing(
+    [...counts].map(([namespace, fail]) => ({ namespace, fail })),
+    more,
+  );
 }

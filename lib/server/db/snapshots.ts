@@ -69,3 +69,17 @@ export async function findLatestSnapshot(
     select: { id: true, fileName: true, uploadedAt: true, observedAt: true, objects: true },
   });
 }
+
+/** Objects by kind of the newest snapshot of each of these clusters; a cluster without a snapshot is left out. */
+export async function newestCounts(
+  work: Work,
+  clusters: readonly string[],
+): Promise<Map<string, Record<string, number>>> {
+  const rows = await work.$queryRaw<{ clusterId: string; counts: Record<string, number> }[]>`
+    select s.cluster_id as "clusterId", s.counts
+    from unnest(${[...clusters]}::uuid[]) as of(id)
+    cross join lateral (
+      select cluster_id, counts from snapshots where cluster_id = of.id order by uploaded_at desc, id desc limit 1
+    ) s`;
+  return new Map(rows.map(({ clusterId, counts }) => [clusterId, counts]));
+}

@@ -4,11 +4,14 @@ import type { Question } from "#lib/catalog/control.ts";
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
+import { isStale } from "#lib/evidence/freshness.ts";
 import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
+import { sayEffort } from "#lib/presentation/sentences-of-effort.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
+import { loadOwners } from "../assignments/load-owners.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { verb } from "../verb.ts";
 
@@ -24,7 +27,14 @@ export type QuestionView = {
     checks: readonly string[];
     otherEvidence: string | null;
   };
-  remedy: string | null;
+  /** Title of the initiative that closes it, and its effort as a clause. */
+  remedy: { title: string; effort: string } | null;
+  /** Who answers it, until when (ISO date); null: nobody. */
+  owner: { id: string; name: string; dueOn: string | null } | null;
+  /** Why it does not concern the clusters; null: it does, or somebody answered it all the same. */
+  leftOut: string | null;
+  /** The answer is too old to count. */
+  stale: boolean;
   answer: {
     maturity: Maturity | null;
     notApplicable: boolean;
@@ -54,6 +64,10 @@ export const readQuestionnaire = verb(
     const ledger = ledgerOf(standing);
     const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
     const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
+    const owners = await loadOwners(work, input.assessment, member.organizationId);
+    const leftOut = new Map((standing.catalogue.leftOut ?? []).map(({ question, because }) => [question, because]));
+    const isOld = (at: Date) =>
+      isStale({ strength: "attested", at: at.toISOString() }, standing.at, { scanMaxAgeDays: member.scanMaxAgeDays });
     const asked = standing.signature ? standing.catalogue.asked : CATALOG.questions;
     const questions = asked.flatMap((question): QuestionView[] => {
       const control = controls.get(question.control);
@@ -73,7 +87,10 @@ export const readQuestionnaire = verb(
             checks,
             otherEvidence: control.otherEvidence ?? null,
           },
-          remedy: CATALOG.remedies.find((remedy) => remedy.closes.includes(control.id))?.title ?? null,
+          remedy: remedyOf(control.id),
+          owner: owners.ownerOf({ question: question.id, concern, dimension }),
+          leftOut: leftOut.get(question.id) ?? null,
+          stale: answer ? !standing.signature && isOld(answer.at) : false,
           answer: answer
             ? {
                 maturity: answer.maturity,
@@ -96,6 +113,8 @@ export const readQuestionnaire = verb(
       questions,
       concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
       dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
+      people: owners.people.map(({ id, name }) => ({ id, name, self: id === member.userId })),
+      at: standing.at,
       mayAnswer: can(member.role, "answers.write") && areAnswersOpen(standing.assessment.state),
     };
   },
@@ -105,4 +124,9 @@ function settledOf(ledger: readonly LedgerLine[], control: string): readonly str
   const lines = ledger.filter((line) => line.control === control && line.now);
   if (lines.some(({ standing }) => standing.is === "open")) return null;
   return lines.flatMap(({ decisions: [last] }) => (last ? [sayDecision(last)] : []));
+}
+
+function remedyOf(control: string): QuestionView["remedy"] {
+  const remedy = CATALOG.remedies.find(({ closes }) => closes.includes(control));
+  return remedy ? { title: remedy.title, effort: sayEffort(remedy) } : null;
 }

@@ -3,6 +3,7 @@ import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Question } from "#lib/catalog/control.ts";
 import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
+import { leaveOut } from "#lib/evidence/leave-out.ts";
 import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
 import { findInitiatives } from "#lib/planning/find-initiatives.ts";
@@ -22,15 +23,15 @@ import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadAcceptedExtents } from "../exceptions/exceptions-in-force.ts";
 import { notFound } from "../verb.ts";
-import { askedQuestions } from "../workflow/asked-questions.ts";
 import { thawStanding } from "../workflow/signed-document.ts";
+import { type Asked, type LeftOutQuestion, loadAsked } from "./load-asked.ts";
 
 /** Where an assessment stands: everything that follows from its evidence, computed anew until it is signed, frozen then. */
 export type Standing = {
   /** Who signed it; null: nobody yet. */
   signature: SignatureRow | null;
   /** The questions as they are asked, or were when it was signed. */
-  catalogue: { version: string; asked: readonly Question[] };
+  catalogue: { version: string; asked: readonly Question[]; leftOut?: readonly LeftOutQuestion[] };
   assessment: AssessmentRow;
   at: string;
   answers: AnswerRow[];
@@ -62,10 +63,12 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   const accepted = await loadAcceptedExtents(work, scans, at);
   const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
   const decisions = await listDecisions(work, assessmentId);
-  return chartStanding({ assessment, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
+  const asked = await loadAsked(work, assessment, answers);
+  return chartStanding({ assessment, asked, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
 }
 
 type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions" | "at"> & {
+  asked: Asked;
   scans: ScanVoice[];
   /** By cluster and control. */
   accepted: ReadonlyMap<string, ReadonlyMap<string, AcceptedExtent>>;
@@ -73,7 +76,7 @@ type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions
 };
 
 function chartStanding(loaded: Loaded): Standing {
-  const { assessment, answers, overrides, at } = loaded;
+  const { assessment, asked, answers, overrides, at } = loaded;
   const said = answers.map(toAnswer).filter((answer) => answer !== null);
   const risks = new Map(
     overrides
@@ -89,13 +92,14 @@ function chartStanding(loaded: Loaded): Standing {
       dataSensitivity: cluster.dataSensitivity,
     } as ClusterProfile;
     const evidence = scan?.evidence ?? [];
-    const verdicts = mergeEvidence(
+    const merged = mergeEvidence(
       CATALOG,
       { clusterId: cluster.id, clusterName: cluster.name },
       { evidence, answers: said },
       at,
       { scanMaxAgeDays: loaded.scanMaxAgeDays },
     );
+    const verdicts = leaveOut(merged, asked.byCluster.get(cluster.id) ?? new Map(), asked.onAll);
     return { profile, scan, verdicts, evidence };
   });
   const findings = clusters.flatMap(({ profile, scan, verdicts }) =>
@@ -111,7 +115,7 @@ function chartStanding(loaded: Loaded): Standing {
   );
   return {
     signature: null,
-    catalogue: { version: CATALOG.version, asked: askedQuestions() },
+    catalogue: { version: CATALOG.version, asked: asked.asked, leftOut: asked.leftOut },
     assessment,
     at,
     answers,

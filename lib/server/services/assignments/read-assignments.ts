@@ -7,8 +7,8 @@ import { listAnswers } from "#lib/server/db/answers.ts";
 import { findAssessment } from "#lib/server/db/assessments.ts";
 import { listAssignments } from "#lib/server/db/assignments.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
+import { loadAsked } from "../assessments/load-asked.ts";
 import { notFound, verb } from "../verb.ts";
-import { askedQuestions } from "../workflow/asked-questions.ts";
 
 export type AssignedLine = {
   part: AssignedPart;
@@ -27,10 +27,12 @@ export const readAssignments = verb(
     const assessment = await findAssessment(work, input.assessment);
     if (!assessment) throw notFound();
     const assignments = await listAssignments(work, input.assessment);
-    const answered = new Set((await listAnswers(work, input.assessment)).map(({ question }) => question));
+    const answers = await listAnswers(work, input.assessment);
+    const answered = new Set(answers.map(({ question }) => question));
+    const { asked } = await loadAsked(work, assessment, answers);
     const members = await listMembersOf(work, member.organizationId);
     const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
-    const places = askedQuestions().flatMap(({ id, control, asks }) => {
+    const places = asked.flatMap(({ id, control, asks }) => {
       const of = controls.get(control);
       return of ? [{ question: id, asks, concern: of.concern, dimension: of.dimension }] : [];
     });

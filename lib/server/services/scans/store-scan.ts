@@ -20,6 +20,9 @@ type NewScan = {
   seenAt: Date;
 };
 
+/** The product's own checks, by the version of the catalogue that they belong to. */
+const OWN_CHECKS = { name: "Chartroom", version: CATALOG.version };
+
 /** Stores what the checks said of a snapshot, and what that says of the initiatives at hand. */
 export async function storeScan(
   work: Work,
@@ -33,7 +36,13 @@ export async function storeScan(
     snapshotId: snapshot,
     catalogVersion: CATALOG.version,
     tallies: report.tallies,
-    evidence: observe(CATALOG, { scanId: scan, at: seenAt.toISOString(), tallies: report.tallies, fails }),
+    evidence: observe(CATALOG, {
+      scanId: scan,
+      at: seenAt.toISOString(),
+      tallies: report.tallies,
+      fails,
+      tool: OWN_CHECKS,
+    }),
     exposure: exposureOf(CATALOG, fails),
     podSecurity: report.podSecurity,
     failTotal: fails.length,

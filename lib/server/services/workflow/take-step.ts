@@ -1,14 +1,16 @@
 import "server-only";
 import type { ActingMember } from "#lib/access/actor.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
+import { listAnswers } from "#lib/server/db/answers.ts";
 import { findStateForStep, storeState } from "#lib/server/db/assessment-states.ts";
+import { findAssessment } from "#lib/server/db/assessments.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { standingOf } from "#lib/workflow/answers-under-review.ts";
 import type { AssessmentState } from "#lib/workflow/states.ts";
 import { blockersOf, type Step, WAYS } from "#lib/workflow/steps.ts";
+import { loadAsked } from "../assessments/load-asked.ts";
 import { notFound } from "../verb.ts";
 import { appendToLog } from "./append-to-log.ts";
-import { askedQuestions } from "./asked-questions.ts";
 import { blockedStep } from "./blocked-step.ts";
 import { factsOf, loadReview, reviewedQuestion } from "./load-review.ts";
 
@@ -22,7 +24,10 @@ export async function takeStep(
 ): Promise<{ state: AssessmentState }> {
   const state = await findStateForStep(work, assessmentId);
   if (!state) throw notFound();
-  const loaded = await loadReview(work, member, assessmentId, askedQuestions());
+  const assessment = await findAssessment(work, assessmentId);
+  if (!assessment) throw notFound();
+  const { asked } = await loadAsked(work, assessment, await listAnswers(work, assessmentId));
+  const loaded = await loadReview(work, member, assessmentId, asked);
   const blockers = blockersOf(step, factsOf(loaded, state, 0), reason);
   if (blockers.length > 0) throw blockedStep(step, blockers);
   const { to } = WAYS[step];

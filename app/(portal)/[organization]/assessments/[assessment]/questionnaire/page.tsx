@@ -18,8 +18,9 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const view = await read(readQuestionnaire(await requireActor(organization), { assessment: id }));
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : null);
   const home = `/${organization}/assessments`;
-  const answered = view.questions.filter(({ answer }) => answer).length;
-  const proposed = view.questions.filter(({ answer, proposal }) => !answer && proposal).length;
+  const asked = view.questions.filter(({ answer, leftOut }) => answer || !leftOut);
+  const answered = asked.filter(({ answer }) => answer).length;
+  const proposed = asked.filter(({ answer, proposal }) => !answer && proposal).length;
   return (
     <>
       <PageHeader
@@ -28,16 +29,18 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
           { title: view.assessment.name, href: `${home}/${id}` },
           { title: "Questionnaire" },
         ]}
-        title={`${answered} of ${view.questions.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
+        title={`${answered} of ${asked.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
       />
       <QuestionnaireBoard
         assessment={id}
         items={view.questions}
+        people={view.people}
         concerns={view.concerns}
         dimensions={view.dimensions}
         ledgerHref={`${home}/${id}/contradictions`}
         checksHref={`/${organization}/checks`}
-        query={{ question: one("question"), show: one("show"), by: one("by") }}
+        query={{ question: one("question"), show: one("show"), by: one("by"), of: one("of") }}
+        today={view.at.slice(0, 10)}
         readOnly={!view.mayAnswer}
         save={saveAnswerAction.bind(null, organization, id)}
         acceptAll={acceptProposalsAction.bind(null, organization, id)}
