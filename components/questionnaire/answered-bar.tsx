@@ -9,7 +9,7 @@ type Props = {
 /** How many are answered, and how many a scan proposes: two shares of one bar, told apart by shape as well. */
 export function AnsweredBar({ label, answered, proposed, of, bare }: Props) {
   const share = (count: number) => `${of > 0 ? (count / of) * 100 : 0}%`;
-  const text = `${answered} of ${of} answered${proposed > 0 ? `, ${proposed} proposed` : ""}`;
+  const text = `${answered} of ${of}${proposed > 0 ? `, ${proposed} proposed` : ""}`;
   return (
     <div className="min-w-0">
       {!bare && (

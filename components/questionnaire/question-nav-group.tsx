@@ -16,16 +16,16 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
   const here = group.items.some(({ question }) => question.id === current);
   return (
     <details open={here} className="group">
-      <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-control px-1.5 hover:bg-sunken">
+      <summary className="flex min-h-9 list-none flex-wrap items-center gap-x-1.5 rounded-control px-1.5 hover:bg-sunken">
         <ChevronRight aria-hidden size={15} className="shrink-0 text-muted group-open:rotate-90" />
         <span className={`min-w-0 flex-1 ${here ? "font-strong" : ""}`}>{group.title}</span>
         <span className="shrink-0 text-muted text-xs">
           {answered} of {group.items.length}
         </span>
+        <span className="w-full pb-1 pl-5">
+          <AnsweredBar label={group.title} answered={answered} proposed={proposed} of={group.items.length} bare />
+        </span>
       </summary>
-      <div className="mx-1.5 mb-1.5">
-        <AnsweredBar label={group.title} answered={answered} proposed={proposed} of={group.items.length} bare />
-      </div>
       <ul className="mt-0.5 mb-2 ml-3 border-hairline border-l pl-2">
         {group.items.map((item) => (
           <li key={item.question.id}>

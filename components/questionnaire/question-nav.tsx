@@ -38,7 +38,7 @@ export function QuestionNav(props: Props) {
   const { groups, counts, answered, proposed, total, filter, by, whose, people, current, standing, onOpen } = props;
   return (
     <nav aria-label="Questions" className="flex min-w-0 flex-col gap-4">
-      <AnsweredBar label="All" answered={answered} proposed={proposed.length} of={total} />
+      <AnsweredBar label="Answered" answered={answered} proposed={proposed.length} of={total} />
       <div className="grid grid-cols-2 gap-3">
         <SelectField
           label="Show"

@@ -1,25 +1,31 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { QuestionItem } from "./question-item.ts";
 import type { SaveAnswer } from "./reply-of.ts";
 
+/** Who answers one question after another is not made to wait for a page drawn anew after each of them. */
+const PAUSE = 700;
+
 /**
- * Saves, and draws the page anew when the level that is kept has changed: whether an answer contradicts a scan, and how
- * many are answered, is the portal's to say. A comment alone changes neither.
+ * Saves, and draws the page anew a moment after the level that is kept has changed: whether an answer contradicts a scan, and
+ * how many are answered, is the portal's to say. A comment alone changes neither.
  */
 export function useFreshOnNewLevel(items: readonly QuestionItem[], save: SaveAnswer): SaveAnswer {
   const router = useRouter();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const kept = useRef(
     new Map(items.map(({ question, answer }) => [question.id, answer ? answer.maturity : undefined])),
   );
+  useEffect(() => () => clearTimeout(waiting.current), []);
   return useCallback(
     async (answer) => {
       const outcome = await save(answer);
       if (outcome.ok && kept.current.get(answer.question) !== answer.maturity) {
         kept.current.set(answer.question, answer.maturity);
-        router.refresh();
+        clearTimeout(waiting.current);
+        waiting.current = setTimeout(() => router.refresh(), PAUSE);
       }
       return outcome;
     },
