@@ -74,9 +74,9 @@ function OfQuestion({ question, known: { actions, people, mayComment, summaryOf,
           </Button>
         )}
         {!open && (
-          <Button size="small" aria-keyshortcuts="C" onClick={begin}>
+          <Button size="small" aria-keyshortcuts="D" onClick={begin}>
             {comments > 0 ? "Show" : "Discuss"}
-            <kbd className="font-sans text-muted text-xs">C</kbd>
+            <kbd className="font-sans text-muted text-xs">D</kbd>
           </Button>
         )}
       </div>

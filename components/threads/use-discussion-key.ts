@@ -2,11 +2,11 @@
 
 import { useEffect } from "react";
 
-/** C, where nothing is being typed and nothing stands over the page. */
+/** D, where nothing is being typed and nothing stands over the page. */
 export function useDiscussionKey(onPress: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+      if (event.key.toLowerCase() !== "d" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
         return;
       const at = event.target instanceof HTMLElement ? event.target : null;
       if (at?.closest("textarea, select, [contenteditable], [role=dialog], input:not([type=radio], [type=checkbox])"))
