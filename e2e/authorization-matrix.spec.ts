@@ -27,6 +27,7 @@ const absentTenant = (): Tenant => ({
   finding: foreignTenant().finding.replace(foreignTenant().cluster, NOBODY),
   initiative: "nothing",
   exception: NOBODY,
+  evidence: NOBODY,
 });
 
 /** What is left of an answer when what differs from request to request is gone: nonces, ids, the address, the order of the stream. */
@@ -61,7 +62,7 @@ function expectNoForeignByte(answer: Answer): void {
 
 const isPrivate = (answer: Answer) => expect(answer.headers["cache-control"]).toBe("private, no-store");
 const visit = (
-  address: Address & { method?: string; body?: string },
+  address: Address & { method?: string; body?: string; headers?: Record<string, string> },
   tenant: Tenant,
   cookie?: string,
   headers: Record<string, string> = {},
@@ -71,7 +72,7 @@ const visit = (
     path: address.path(tenant),
     body: address.body,
     cookie,
-    headers: { ...(address.method === "POST" ? { origin: ORIGIN } : {}), ...headers },
+    headers: { ...(address.method === "POST" ? { origin: ORIGIN } : {}), ...address.headers, ...headers },
   });
 const mayVisit = (address: Address, role: Role) =>
   address.may === "public" || address.may === "person" || can(role, address.may);

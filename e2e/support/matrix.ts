@@ -82,7 +82,12 @@ export const PAGES: Record<string, Address> = {
 /** Pages of the framework, which have no address of their own. */
 export const INTERNAL_PAGES = ["/_global-error/page", "/_not-found/page"];
 
-export type Handler = Address & { method: "GET" | "POST"; body?: string };
+export type Handler = Address & { method: "GET" | "POST"; body?: string; headers?: Record<string, string> };
+
+const brought = {
+  question: CATALOG.questions.at(-1)?.id,
+  ...{ title: "seen", observedOn: "2026-11-02", validUntil: "2027-02-01" },
+};
 
 export const HANDLERS: Record<string, Handler> = {
   "/api/auth/[...nextauth]/route": { method: "GET", path: () => "/api/auth/csrf", may: "public" },
@@ -113,6 +118,21 @@ export const HANDLERS: Record<string, Handler> = {
     method: "GET",
     path: (tenant) => `/${tenant.slug}/assessments/${tenant.ready?.signed ?? tenant.assessment}/review/signed.json`,
     may: "report.export",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/evidence/files/route": {
+    method: "POST",
+    body: "{}",
+    headers: {
+      "x-file-name": "seen.json",
+      "x-evidence": encodeURIComponent(JSON.stringify(brought)),
+    },
+    path: ofAssessment("/evidence/files"),
+    may: "answers.write",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/evidence/files/[item]/route": {
+    method: "GET",
+    path: (tenant) => ofAssessment(`/evidence/files/${tenant.evidence}`)(tenant),
+    may: "assessments.read",
   },
   // A body that is no snapshot: who may upload is told so, and nothing is stored.
   "/(portal)/[organization]/clusters/[cluster]/snapshots/route": {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
 import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
+import { LONGEST_OUTPUT } from "./evidence-limits.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** What people and programs send. One schema a verb; forms and actions read the same ones. Unknown fields are refused. */
 const line = (max: number, what: string) =>
@@ -189,6 +191,38 @@ export const SettledContradiction = z.discriminatedUnion("kind", [
 export const ReopenedContradiction = z.strictObject({
   ...contradiction,
   reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why it is open again"),
+});
+/** What somebody brings for a question; `validUntil` is the last day on which it speaks. */
+const evidence = {
+  assessment: id,
+  question: z.string().min(1).max(120),
+  title: line(200, "a title"),
+  observedOn: z.iso.date("Choose a date"),
+  validUntil: z.iso.date("Choose a date"),
+};
+export const EvidenceQuestion = z.strictObject({ assessment: id, question: z.string().min(1).max(120) });
+export const EvidenceFile = z.strictObject({
+  ...evidence,
+  fileName: line(255, "a file name"),
+  path: z.string().min(1),
+});
+export const EvidenceLink = z.strictObject({
+  ...evidence,
+  url: line(2_000, "an address").refine(
+    isWebAddress,
+    "An address like https://wiki.example/page, without a password in it",
+  ),
+});
+export const EvidenceCommand = z.strictObject({
+  ...evidence,
+  command: line(2_000, "the command"),
+  output: text(LONGEST_OUTPUT).refine((output) => output.trim() !== "", "Paste what it printed"),
+});
+export const EvidenceId = z.strictObject({ assessment: id, item: id });
+export const WithdrawnEvidence = z.strictObject({
+  assessment: id,
+  item: id,
+  reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why it no longer speaks"),
 });
 export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
 export const OverrideInput = z.strictObject({

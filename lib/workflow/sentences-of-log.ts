@@ -18,6 +18,10 @@ const SAYINGS: Record<string, (details: Details) => string> = {
   "answer.changes-requested": ({ question, version, reason }) =>
     `requested changes of the answer to ${question}, version ${version}${quoted(reason)}`,
   "question.left-open": ({ question, reason }) => `left ${question} open${quoted(reason)}`,
+  "evidence.added": ({ evidence, title, question, sha256 }) =>
+    `added the ${evidence} "${shorten(title)}" to ${question}, SHA-256 ${String(sha256).slice(0, 12)}…`,
+  "evidence.withdrawn": ({ evidence, title, question, reason }) =>
+    `withdrew the ${evidence} "${shorten(title)}" of ${question}${quoted(reason)}`,
   "question.taken-up": ({ question }) => `took up ${question} again`,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodyLimit, UPLOAD_LIMIT } from "./size-guard.ts";
+import { bodyLimit, isUpload, UPLOAD_LIMIT } from "./size-guard.ts";
 
 const CLUSTER = "0b8f9a52-2f3e-4c58-a6c1-0c6a2f6b9c11";
 
@@ -7,6 +7,12 @@ describe("how much a request may bring", () => {
   test("a snapshot may weigh half a GiB", () => {
     expect(bodyLimit(`/meridian-freight/clusters/${CLUSTER}/snapshots`)).toBe(UPLOAD_LIMIT);
     expect(UPLOAD_LIMIT).toBe(536_870_912);
+  });
+
+  test("a file of evidence may weigh 25 MiB", () => {
+    expect(bodyLimit(`/meridian-freight/assessments/${CLUSTER}/evidence/files`)).toBe(26_214_400);
+    expect(isUpload(`/meridian-freight/assessments/${CLUSTER}/evidence/files`)).toBe(true);
+    expect(isUpload(`/meridian-freight/assessments/${CLUSTER}/evidence/files/x`)).toBe(false);
   });
 
   test("an endpoint of the API may bring 64 KiB", () => {

@@ -10,6 +10,8 @@ const GOOD = {
   CHARTROOM_KEY: randomBytes(32).toString("base64"),
 };
 
+const ROOM = { CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: 500, CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION: 5_000 };
+
 /** The one line that the start would print. */
 function complaint(change: Record<string, string | undefined>): string {
   try {
@@ -22,7 +24,17 @@ function complaint(change: Record<string, string | undefined>): string {
 
 describe("B05 the start refuses weak and missing secrets", () => {
   test("a whole environment is taken as it is", () => {
-    expect(readEnvironment({ ...GOOD, HOME: "/root" })).toEqual(GOOD);
+    expect(readEnvironment({ ...GOOD, HOME: "/root" })).toEqual({ ...GOOD, ...ROOM });
+  });
+
+  test("room for evidence is told in whole MiB, and something else is named", () => {
+    expect(readEnvironment({ ...GOOD, CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: "20" })).toMatchObject({
+      CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: 20,
+    });
+    for (const wrong of ["", "0", "1.5", "-3", "1000001", "5 GB"])
+      expect(complaint({ CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION: wrong })).toBe(
+        "CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION must be a whole number of MiB from 1 to 1000000",
+      );
   });
 
   test.each(Object.keys(GOOD))("%s missing is named", (name) => {

@@ -16,6 +16,8 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64")
     .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
+  CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: mebibytes(500),
+  CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION: mebibytes(5_000),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -33,6 +35,17 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
   throw new Error(`${name} ${from[name] === undefined ? "is missing" : issue?.message}`);
+}
+
+/** How much of something may be kept, in MiB; unless told, the given amount. */
+function mebibytes(usual: number) {
+  const says = "must be a whole number of MiB from 1 to 1000000";
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, says)
+    .transform(Number)
+    .refine((amount) => amount <= 1_000_000, says)
+    .default(usual);
 }
 
 /** Random text of this length has many different characters and spells nothing; what people make up fails one of the two. */

@@ -54,6 +54,21 @@ const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
 
 /** One row a verb. A verb without a row fails the matrix, and so does a row without a verb. */
+const OBSERVED = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const brought = { title: "seen", observedOn: OBSERVED, validUntil: IN_A_MONTH };
+/** Evidence of any question of the catalogue. */
+const addition = (more: object | ((call: Call) => object)): Row => {
+  const rest = (call: Call) => ({
+    ...brought,
+    question: questionAt(call.number),
+    ...(more instanceof Function ? more(call) : more),
+  });
+  return {
+    own: (call) => ({ assessment: call.home.assessment, ...rest(call) }),
+    foreign: (call) => [{ assessment: call.away.assessment, ...rest(call) }],
+  };
+};
+
 export const ROWS: Record<string, Row> = {
   "account.change-password": {
     own: ({ number }) => ({ current: PASSWORD, next: `another-password-${number}` }),
@@ -78,6 +93,33 @@ export const ROWS: Record<string, Row> = {
     ],
   },
   "answers.read-questionnaire": ofAssessment,
+  "attachments.add-command": addition({ command: "kubectl get ns", output: "default" }),
+  "attachments.add-file": addition(({ path }) => ({ fileName: "snapshot.json", path })),
+  "attachments.add-link": addition({ url: "https://wiki.example/page" }),
+  "attachments.expect-file": {
+    own: ({ home }) => ({ assessment: home.assessment, question: questionAt(0) }),
+    foreign: ({ away }) => [{ assessment: away.assessment, question: questionAt(0) }],
+  },
+  "attachments.read-evidence": ofAssessment,
+  "attachments.read-file": {
+    own: ({ home }) => ({ assessment: home.assessment, item: home.evidence }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, item: away.evidence },
+      { assessment: home.assessment, item: away.evidence },
+      { assessment: away.assessment, item: home.evidence },
+    ],
+  },
+  "attachments.withdraw-evidence": {
+    own: ({ home, role }) => ({
+      assessment: home.assessment,
+      item: home.brought?.[role] ?? home.evidence,
+      reason: "old",
+    }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, item: away.evidence, reason: "old" },
+      { assessment: home.assessment, item: away.evidence, reason: "old" },
+    ],
+  },
   "assignments.assign-part": {
     own: ({ home }) => ({ ...part, assessment: home.assessment, member: home.members.architect }),
     foreign: ({ home, away }) => [

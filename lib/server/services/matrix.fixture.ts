@@ -12,6 +12,7 @@ import { addSession } from "#lib/server/db/sessions.ts";
 import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
 import { answerQuestion } from "./answers/answer-question.ts";
 import { createAssessment } from "./assessments/create-assessment.ts";
+import { addCommand } from "./attachments/add-command.ts";
 import { createCluster } from "./clusters/create-cluster.ts";
 import type { ContestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { acceptException } from "./exceptions/accept-exception.ts";
@@ -38,8 +39,12 @@ export type Tenant = {
   finding: string;
   initiative: string;
   exception: string;
+  /** A command as evidence of the last question. */
+  evidence: string;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
   ready?: ReadyAssessments;
+  /** Evidence that waits to be withdrawn; only where a test asks for it. */
+  brought?: Record<Role, string>;
   /** Assessments with a contradiction; only where a test asks for them. */
   contested?: ContestedAssessments;
 };
@@ -103,7 +108,7 @@ export async function foundTenant(
 async function fill(
   admin: Actor,
   secret: string,
-): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative" | "exception">> {
+): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative" | "exception" | "evidence">> {
   const { cluster } = await createCluster(admin, {
     name: `${secret}-cluster`,
     distribution: "eks",
@@ -143,8 +148,14 @@ async function fill(
     reason: `${secret} reason`,
     endsOn: IN_A_MONTH,
   });
+  const { item: evidence } = await addCommand(admin, {
+    ...{ assessment, question, title: `${secret} title`, observedOn: "2026-11-02", validUntil: "2027-02-01" },
+    command: `kubectl get pods -n ${secret}`,
+    output: `${secret}-0   1/1   Running`,
+  });
   return {
     exception,
+    evidence,
     cluster,
     scan,
     assessment,

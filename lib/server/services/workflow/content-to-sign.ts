@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActingMember } from "#lib/access/actor.ts";
 import { MATURITY_NAMES } from "#lib/catalog/control.ts";
+import { listEvidence } from "#lib/server/db/evidence-items.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import type { Standing } from "../assessments/load-standing.ts";
@@ -29,6 +30,7 @@ export async function contentToSign(work: Work, member: ActingMember, standing: 
     questions: review.questions.map(signedQuestion),
     overrides: overrides.toSorted((a, b) => (`${a.of} ${a.subject}` < `${b.of} ${b.subject}` ? -1 : 1)),
     contradictions: { decisions: standing.decisions },
+    evidence: await evidenceOf(work, assessment.id),
     scans: await scansOf(work, standing),
     scores: {
       overall: { own: card.overall.own, assured: card.overall.assured },
@@ -38,6 +40,15 @@ export async function contentToSign(work: Work, member: ActingMember, standing: 
     },
     findings: standing.findings.map(({ id, maturity, level, risk }) => ({ id, maturity, level, points: risk.points })),
   };
+}
+
+/** What was brought for the questions, by its hash; withdrawn items with the reason. */
+async function evidenceOf(work: Work, assessmentId: string) {
+  return (await listEvidence(work, assessmentId)).map(
+    ({ id, question, kind, title, observedOn, validUntil, sha256, bytes, by, at, withdrawn }) => ({
+      ...{ id, question, kind, title, observedOn, validUntil, sha256, bytes, by, at, withdrawn },
+    }),
+  );
 }
 
 function signedQuestion({ question, answer, leftOpen, review }: LoadedReview["questions"][number]) {
