@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { EvidenceShelf } from "#components/attachments/evidence-shelf.tsx";
 import { Discussion } from "#components/threads/discussion.tsx";
 import { draftByKey } from "./draft-by-key.ts";
 import type { Titled } from "./group-questions.ts";
@@ -75,8 +76,15 @@ export function QuestionFocus(props: Props) {
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
       />
+      <EvidenceShelf question={id} answeredAt={answeredAt(item, state.version, props.today)} />
       <Discussion question={id} />
       <QuestionTurn at={at} of={ordered.length} onTurn={(by) => go(ordered[at + by])} helps={helps} onHelp={setHelps} />
     </div>
   );
+}
+
+/** When the answer was given that stands now; what was kept since the page was read is of today. */
+function answeredAt({ answer }: QuestionItem, version: number, today: string): string | null {
+  if (version === 0) return null;
+  return answer?.version === version ? answer.at : today;
 }

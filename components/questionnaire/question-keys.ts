@@ -7,6 +7,7 @@ export const QUESTION_KEYS = [
   ["K", "Previous question"],
   ["U", "Next question without an answer"],
   ["C", "Write in the comment; Esc leaves it"],
+  ["E", "Add evidence"],
   ["D", "Discuss the question"],
   ["Ctrl K", "Go to any question by its words"],
   ["?", "Show these keys"],

@@ -1,4 +1,5 @@
 import { ChevronRight, Split } from "lucide-react";
+import { EvidenceMark } from "#components/attachments/evidence-mark.tsx";
 import { ThreadMark } from "#components/threads/thread-mark.tsx";
 import { AnsweredBar } from "./answered-bar.tsx";
 import type { QuestionGroup } from "./group-questions.ts";
@@ -37,6 +38,7 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
             >
               <StandingMark standing={standing(item)} />
               <span className="min-w-0 flex-1">{item.question.asks}</span>
+              <EvidenceMark question={item.question.id} />
               <ThreadMark question={item.question.id} />
               {isContradicted(item) && (
                 <Split aria-label="contradicted" size={14} className="mt-0.5 shrink-0 text-ink" />

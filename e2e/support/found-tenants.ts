@@ -1,6 +1,7 @@
 /** Founds two tenants beside the demo: one that nobody else may ever see, and one that tests may change. */
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "#lib/server/db/client.ts";
+import { broughtEvidence } from "#lib/server/services/attachments/brought-evidence.fixture.ts";
 import { contestedAssessments } from "#lib/server/services/contradictions/contested-assessments.fixture.ts";
 import { foundTenant } from "#lib/server/services/matrix.fixture.ts";
 import { readyAssessments } from "#lib/server/services/workflow/ready-assessments.fixture.ts";
@@ -9,6 +10,7 @@ import { FOREIGN, GROUND, PASSWORD } from "./people.ts";
 for (const [file, { organization, secret, ...of }] of Object.entries({ foreign: FOREIGN, ground: GROUND })) {
   const tenant = await foundTenant(organization, secret, { ...of, password: PASSWORD });
   if (file === "ground") {
+    tenant.brought = await broughtEvidence(tenant);
     tenant.ready = await readyAssessments(tenant);
     tenant.contested = await contestedAssessments(tenant);
   }

@@ -143,6 +143,12 @@ export const HANDLERS: Record<string, Handler> = {
   },
 };
 
+const printed = { command: "kubectl get ns", output: "default" };
+/** A piece of evidence for each call that withdraws one. */
+const BROUGHT = (["leader", "architect", "consultant", "admin"] as const).map(
+  (role) => (tenant: Tenant) => tenant.brought?.[role] ?? tenant.evidence,
+);
+
 export type ActionRow = {
   /** A page that carries the action. */
   at: (tenant: Tenant) => string;
@@ -327,6 +333,33 @@ export const ACTIONS: Record<string, ActionRow> = {
       [own.slug, own.assessment, own.initiative, other.members.architect],
     ],
     may: "initiatives.claim",
+  },
+  readEvidenceAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment],
+    mismatched: (own, other) => [[own.slug, other.assessment]],
+    may: "assessments.read",
+  },
+  addLinkAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, { ...brought, url: "https://wiki.example/page" }],
+    mismatched: (own, other) => [[own.slug, other.assessment, { ...brought, url: "https://wiki.example/page" }]],
+    may: "answers.write",
+  },
+  addCommandAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, { ...brought, ...printed }],
+    mismatched: (own, other) => [[own.slug, other.assessment, { ...brought, ...printed }]],
+    may: "answers.write",
+  },
+  withdrawEvidenceAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant, number) => [tenant.slug, tenant.assessment, BROUGHT[number % 4]?.(tenant), "of another cluster"],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, other.evidence, "of another cluster"],
+      [own.slug, own.assessment, other.evidence, "of another cluster"],
+    ],
+    may: "answers.write",
   },
   readThreadAction: {
     at: ofAssessment("/questionnaire"),

@@ -35,6 +35,13 @@ export function buildReport(input: ReportInput): ReportModel {
       (a, b) =>
         compare(a.control, b.control) || compare(a.sentence, b.sentence) || compare(a.cluster ?? "", b.cluster ?? ""),
     ),
+    ...(input.evidence
+      ? {
+          evidence: input.evidence.toSorted(
+            (a, b) => compare(a.question, b.question) || compare(a.title, b.title) || compare(a.sha256, b.sha256),
+          ),
+        }
+      : {}),
   };
   return { ...ordered, digest: "", summary: summarize(ordered) };
 }

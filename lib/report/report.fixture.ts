@@ -38,6 +38,20 @@ const CONTRADICTIONS: ReportModel["contradictions"] = [
   },
 ];
 
+const EVIDENCE: NonNullable<ReportModel["evidence"]> = [
+  {
+    ...{ question: "backups-restored-q1", kind: "file", title: "Protocol of the restore test" },
+    ...{ source: "restore test.pdf", observedOn: "2026-12-03", validUntil: "2027-03-03", standing: "valid" },
+    ...{ sha256: "7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730", by: "R. Okafor", withdrawn: "" },
+  },
+  {
+    ...{ question: "default-deny-q1", kind: "command", title: "Policies by namespace", by: "L. Brandt" },
+    ...{ source: "kubectl get networkpolicies -A", observedOn: "2026-09-01", validUntil: "2026-11-30" },
+    ...{ standing: "ended", withdrawn: "" },
+    sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c",
+  },
+];
+
 /** A bank with three clusters, two of them scanned: some sixty findings, twenty-two initiatives, four plans. */
 export function reportFixture(): ReportModel {
   return assemble(chartedFindings(), unchartedFindings());
@@ -65,6 +79,7 @@ function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
       findings,
       uncharted,
       contradictions: CONTRADICTIONS,
+      evidence: EVIDENCE,
     }),
     digest: "5b1c0e9a7d42f3868e0b9a6c1d57f2e4a83b60c9d21e4f7758ac03b96e1d4f20",
   };

@@ -38,6 +38,25 @@ export type ReportModel = {
   /** Findings without evidence. */
   uncharted: Finding[];
   contradictions: ReportContradiction[];
+  /** Absent in reports of before. */
+  evidence?: ReportEvidence[];
+};
+
+/** What somebody brought for a question, so that whoever has the report can ask for it and compare the hash. */
+export type ReportEvidence = {
+  question: string;
+  kind: "file" | "link" | "command";
+  title: string;
+  /** File name, address or command. */
+  source: string;
+  /** ISO dates */
+  observedOn: string;
+  validUntil: string;
+  standing: "valid" | "ended" | "withdrawn";
+  sha256: string;
+  by: string;
+  /** Who withdrew it and why; "" where nobody did. */
+  withdrawn: string;
 };
 
 /** Where an answer and the evidence of a cluster differ, or did when somebody decided about it. */

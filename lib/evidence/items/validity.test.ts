@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isStale } from "../freshness.ts";
-import { endOfAnswer, standingOfItem, usualEnd, wrongDays } from "./validity.ts";
+import { standingOfItem, usualEnd, wrongDays } from "./validity.ts";
 
 const withdrawn = { by: "Ada", at: "2027-01-05T00:00:00Z", reason: "of another cluster" };
 
@@ -24,18 +22,4 @@ test("days that do not fit are named by their field", () => {
   expect(of("1999-12-31", "2027-04-10")).toBe("observedOn");
   expect(of("2027-01-10", "2027-01-09")).toBe("validUntil");
   expect(of("2027-01-10", "2029-02-01")).toBe("validUntil");
-});
-
-test("the end of an answer is the moment after which it counts as unknown", () => {
-  const time = fc.date({ min: new Date("2026-01-01"), max: new Date("2030-01-01"), noInvalidDate: true });
-  fc.assert(
-    fc.property(time, fc.integer({ min: 1, max: 400 }), (at, attestationMaxAgeDays) => {
-      const said = { strength: "attested" as const, at: at.toISOString() };
-      const end = endOfAnswer(said.at, { attestationMaxAgeDays });
-      const later = new Date(Date.parse(end) + 1).toISOString();
-      const freshness = { attestationMaxAgeDays, scanMaxAgeDays: 1 };
-      expect([isStale(said, end, freshness), isStale(said, later, freshness)]).toEqual([false, true]);
-    }),
-  );
-  expect(endOfAnswer("2027-01-01T08:00:00.000Z", {})).toBe("2027-04-01T08:00:00.000Z");
 });

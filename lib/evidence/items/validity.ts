@@ -1,4 +1,4 @@
-import { ATTESTATION_MAX_AGE_DAYS, type Freshness, maxAgeDays } from "../freshness.ts";
+import { ATTESTATION_MAX_AGE_DAYS } from "../freshness.ts";
 import type { EvidenceItem } from "./evidence-item.ts";
 
 const DAY = 86_400_000;
@@ -35,12 +35,6 @@ export function wrongDays(
   if (validUntil > dayAfter(observedOn, LONGEST_VALIDITY_DAYS))
     return { field: "validUntil", says: "Choose a day within two years of the observation" };
   return null;
-}
-
-/** The last moment (ISO time) at which an answer given at `at` (ISO time) counts. */
-export function endOfAnswer(at: string, freshness: Pick<Freshness, "attestationMaxAgeDays">): string {
-  const days = maxAgeDays({ strength: "attested" }, { ...freshness, scanMaxAgeDays: 0 });
-  return new Date(Date.parse(at) + days * DAY).toISOString();
 }
 
 function dayAfter(day: string, days: number): string {

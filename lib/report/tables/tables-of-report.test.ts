@@ -11,7 +11,7 @@ const column = (table: string, id: string) => {
   return found?.rows.map((row) => row[at]) ?? [];
 };
 
-test("nothing of the report is missing: every initiative, finding, contradiction, plan item, score and capacity has its row", () => {
+test("nothing of the report is missing: every initiative, finding, contradiction, piece of evidence, plan item, score and capacity has its row", () => {
   expect(column("initiatives", "id")).toEqual(report.initiatives.map(({ id }) => id));
   expect(column("findings", "id")).toEqual(report.findings.map(({ id }) => id));
   expect(column("uncharted", "id")).toEqual(report.uncharted.map(({ id }) => id));
@@ -19,6 +19,7 @@ test("nothing of the report is missing: every initiative, finding, contradiction
   expect(column("contradictions", "decisions")).toEqual(
     report.contradictions.map(({ decisions }) => decisions?.join("\n") || null),
   );
+  expect(column("evidence", "sha256")).toEqual(report.evidence?.map(({ sha256 }) => sha256));
   expect(column("roadmap", "id")).toEqual(
     report.roadmap?.plans.flatMap(({ items }) => items.map((item) => item.initiative)),
   );

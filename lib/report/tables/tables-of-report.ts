@@ -1,6 +1,7 @@
 import type { ReportModel } from "../report.ts";
 import { aboutTable } from "./about-table.ts";
 import { contradictionsTable } from "./contradictions-table.ts";
+import { evidenceTable } from "./evidence-table.ts";
 import { findingsTable, resourcesTable, unchartedTable } from "./findings-tables.ts";
 import { initiativesTable } from "./initiatives-table.ts";
 import { capacityTable, curveTable, leftOutTable, roadmapTable } from "./roadmap-tables.ts";
@@ -23,5 +24,6 @@ export function tablesOfReport(report: ReportModel): ReportTable[] {
     resourcesTable(report),
     unchartedTable(report),
     contradictionsTable(report),
+    evidenceTable(report),
   ];
 }

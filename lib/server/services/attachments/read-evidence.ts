@@ -1,6 +1,7 @@
 import { can } from "#lib/access/permissions.ts";
 import { EVIDENCE_FILE_LIMIT } from "#lib/contracts/evidence-limits.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
+import { ATTESTATION_MAX_AGE_DAYS } from "#lib/evidence/freshness.ts";
 import type { EvidenceItem } from "#lib/evidence/items/evidence-item.ts";
 import { EVIDENCE_EXTENSIONS } from "#lib/evidence/items/file-types.ts";
 import { type EvidenceStanding, standingOfItem, usualEnd } from "#lib/evidence/items/validity.ts";
@@ -35,6 +36,7 @@ export const readEvidence = verb(
       takes: { extensions: EVIDENCE_EXTENSIONS, bytes: EVIDENCE_FILE_LIMIT },
       today,
       usualEnd: usualEnd(today),
+      answerDays: ATTESTATION_MAX_AGE_DAYS,
       mayAdd: can(member.role, "answers.write") && assessment.state !== "signed",
     };
   },

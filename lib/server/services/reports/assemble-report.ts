@@ -2,12 +2,14 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { ActingMember } from "#lib/access/actor.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import { standingOfItem } from "#lib/evidence/items/validity.ts";
 import { heatMap } from "#lib/maps/heat-map.ts";
 import { layersMap } from "#lib/maps/layers-map.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { buildReport, digestInput } from "#lib/report/build-report.ts";
-import type { ReportModel } from "#lib/report/report.ts";
+import type { ReportEvidence, ReportModel } from "#lib/report/report.ts";
+import { listEvidence } from "#lib/server/db/evidence-items.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { SignatureRow } from "#lib/server/db/signatures.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
@@ -50,12 +52,26 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     uncharted: standing.findings.filter((finding) => finding.maturity === null),
     headline: headline(CATALOG, standing.card, standing.findings),
     contradictions: contradictionsOf(standing),
+    evidence: await evidenceOf(work, standing),
   });
   return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
 }
 
 function signedOf({ by, at, digest, log }: SignatureRow): ReportModel["signed"] {
   return { by, at: at.toISOString(), digest, log };
+}
+
+async function evidenceOf(work: Work, { assessment, at }: Standing): Promise<ReportEvidence[]> {
+  const items = await listEvidence(work, assessment.id);
+  return items.map(({ withdrawn, fileName, url, command, ...item }) => {
+    const { question, kind, title, observedOn, validUntil, sha256, by } = item;
+    return {
+      ...{ question, kind, title, observedOn, validUntil, sha256, by },
+      source: fileName || url || command,
+      standing: standingOfItem({ validUntil, withdrawn }, at.slice(0, 10)),
+      withdrawn: withdrawn ? `${withdrawn.by}, ${withdrawn.at.slice(0, 10)}: ${withdrawn.reason}` : "",
+    };
+  });
 }
 
 function contradictionsOf(standing: Standing): ReportModel["contradictions"] {

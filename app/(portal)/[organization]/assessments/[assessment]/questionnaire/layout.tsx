@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { read, requireActor } from "#app/door/reader.ts";
+import { EvidenceProvider } from "#components/attachments/evidence-provider.tsx";
 import { ThreadsProvider } from "#components/threads/threads-provider.tsx";
+import { readEvidence } from "#lib/server/services/attachments/read-evidence.ts";
 import { readThreads } from "#lib/server/services/threads/read-threads.ts";
+import { addCommandAction, addLinkAction, readEvidenceAction, withdrawEvidenceAction } from "./evidence-actions.ts";
 import {
   addCommentAction,
   markMentionsReadAction,
@@ -12,10 +15,12 @@ import {
 
 type Props = { children: ReactNode; params: Promise<{ organization: string; assessment: string }> };
 
-/** Questions within can be discussed. */
+/** Questions within can be discussed, and evidence brought for them. */
 export default async function QuestionnaireLayout({ children, params }: Props) {
   const { organization, assessment } = await params;
-  const view = await read(readThreads(await requireActor(organization), { assessment }));
+  const actor = await requireActor(organization);
+  const view = await read(readThreads(actor, { assessment }));
+  const evidence = await read(readEvidence(actor, { assessment }));
   return (
     <ThreadsProvider
       {...view}
@@ -27,7 +32,18 @@ export default async function QuestionnaireLayout({ children, params }: Props) {
         markRead: markMentionsReadAction.bind(null, organization, assessment),
       }}
     >
-      {children}
+      <EvidenceProvider
+        view={evidence}
+        filesUrl={`/${organization}/assessments/${assessment}/evidence/files`}
+        actions={{
+          read: readEvidenceAction.bind(null, organization, assessment),
+          addLink: addLinkAction.bind(null, organization, assessment),
+          addCommand: addCommandAction.bind(null, organization, assessment),
+          withdraw: withdrawEvidenceAction.bind(null, organization, assessment),
+        }}
+      >
+        {children}
+      </EvidenceProvider>
     </ThreadsProvider>
   );
 }
