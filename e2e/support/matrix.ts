@@ -1,7 +1,7 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
 import type { Permission } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import { DISCUSSED, type Tenant } from "#lib/server/services/matrix.fixture.ts";
+import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
 
 /** Who may do what at every address of the build. An address without a row fails the matrix, and so does a row without one. */
@@ -84,6 +84,8 @@ export const INTERNAL_PAGES = ["/_global-error/page", "/_not-found/page"];
 
 export type Handler = Address & { method: "GET" | "POST"; body?: string; headers?: Record<string, string> };
 
+/** The question that tenants discuss; said anew, because the fixture may be loaded by the server alone. */
+const DISCUSSED = CATALOG.questions.at(-1)?.id ?? "";
 const brought = {
   question: CATALOG.questions.at(-1)?.id,
   ...{ title: "seen", observedOn: "2026-11-02", validUntil: "2027-02-01" },
