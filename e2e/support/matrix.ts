@@ -69,6 +69,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/plan"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/exchange/page": {
+    path: ofAssessment("/exchange"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/assessments/[assessment]/review/page": {
     path: ofAssessment("/review"),
     may: "assessments.read",
@@ -136,6 +140,17 @@ export const HANDLERS: Record<string, Handler> = {
     path: (tenant) => ofAssessment(`/evidence/files/${tenant.evidence}`)(tenant),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/exchange/[format]/route": {
+    method: "GET",
+    path: ofAssessment("/exchange/xlsx"),
+    may: "report.export",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/exchange/compare/route": {
+    method: "POST",
+    body: '{"format":"chartroom-answers/1","answers":[]}',
+    path: ofAssessment("/exchange/compare"),
+    may: "answers.write",
+  },
   // A body that is no snapshot: who may upload is told so, and nothing is stored.
   "/(portal)/[organization]/clusters/[cluster]/snapshots/route": {
     method: "POST",
@@ -180,6 +195,8 @@ const lineOf = (tenant: Tenant) => ({ cluster: tenant.cluster, control: "no-host
 const SEEN = "0".repeat(64);
 /** Questions that nobody else answers for the proving ground. */
 const QUESTIONS = ["api-endpoint-not-public-q1", "nodes-without-public-address-q1", "api-endpoint-allow-list-q1"];
+/** The same for those that come in a file. */
+const IMPORTED = ["entrances-known-q1", "egress-is-listed-q1", "kubelet-closed-q1", "etcd-mutual-tls-q1"];
 const plan = { startsOn: "2026-11-02", capacity: DEMO_CAPACITY };
 const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const thresholds = {
@@ -244,6 +261,22 @@ export const ACTIONS: Record<string, ActionRow> = {
       { ...answer, question: QUESTIONS[number % QUESTIONS.length] },
     ],
     mismatched: (own, other) => [[own.slug, other.assessment, answer]],
+    may: "answers.write",
+  },
+  importAnswersAction: {
+    at: ofAssessment("/exchange"),
+    args: (tenant, number) => [
+      tenant.slug,
+      tenant.assessment,
+      {
+        fileName: "answers.xlsx",
+        sha256: "0".repeat(64),
+        answers: [{ ...answer, question: IMPORTED[number % IMPORTED.length] }],
+      },
+    ],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, { fileName: "answers.xlsx", sha256: "0".repeat(64), answers: [answer] }],
+    ],
     may: "answers.write",
   },
   assignPartAction: {

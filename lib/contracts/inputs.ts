@@ -3,6 +3,7 @@ import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
 import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
+import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** What people and programs send. One schema a verb; forms and actions read the same ones. Unknown fields are refused. */
@@ -125,6 +126,28 @@ export const AnswerInput = z.strictObject({
   version: z.number().int().min(0),
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;
+export const EXCHANGE_FORMATS = ["xlsx", "json", "yaml"] as const;
+export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
+export const ExportedQuestionnaire = z.strictObject({
+  assessment: id,
+  format: z.enum(EXCHANGE_FORMATS, "There is no such format"),
+});
+export const ComparedQuestionnaire = z.strictObject({
+  assessment: id,
+  fileName: line(255, "a file name"),
+  content: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "Choose a file"),
+});
+export const ImportedAnswers = z.strictObject({
+  assessment: id,
+  fileName: line(255, "a file name"),
+  /** Of the file that they come from. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "Compare the file again"),
+  answers: z
+    .array(AnswerInput.omit({ assessment: true }))
+    .min(1, "Choose at least one answer")
+    .max(MOST_IMPORTED_ANSWERS, `At most ${MOST_IMPORTED_ANSWERS} answers at once`),
+});
+export type ImportedAnswers = z.infer<typeof ImportedAnswers>;
 export const AcceptProposals = z.strictObject({
   assessment: id,
   questions: z.array(z.string().min(1).max(120)).min(1).max(500),

@@ -22,6 +22,8 @@ const SAYINGS: Record<string, (details: Details) => string> = {
     `added the ${evidence} "${shorten(title)}" to ${question}, SHA-256 ${String(sha256).slice(0, 12)}…`,
   "evidence.withdrawn": ({ evidence, title, question, reason }) =>
     `withdrew the ${evidence} "${shorten(title)}" of ${question}${quoted(reason)}`,
+  "answers.imported": ({ fileName, answers, sha256 }) =>
+    `imported ${count(Array.isArray(answers) ? answers.length : 0, "answer")} from "${shorten(fileName)}", SHA-256 ${String(sha256).slice(0, 12)}…`,
   "question.taken-up": ({ question }) => `took up ${question} again`,
 };
 

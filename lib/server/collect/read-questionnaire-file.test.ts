@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
+import { QUESTIONNAIRE_FILE_LIMIT } from "#lib/contracts/exchange-limits.ts";
 import { documentOf } from "#lib/exchange/document.ts";
 import { type ExchangeRow, NoQuestionnaire, type Said, saysTheSame } from "#lib/exchange/exchanged.ts";
 import { formOfRows } from "#lib/exchange/form-of-rows.ts";
@@ -10,7 +11,7 @@ import { mergeRows } from "#lib/exchange/merge-rows.ts";
 import { HEAD, rowFixture, storedFixture } from "#lib/exchange/questionnaire.fixture.ts";
 import { bytesOf } from "../render/bytes-of.fixture.ts";
 import { renderForm } from "../render/workbook/render-form.ts";
-import { MOST_BYTES, readQuestionnaireFile } from "./read-questionnaire-file.ts";
+import { readQuestionnaireFile } from "./read-questionnaire-file.ts";
 
 const workbook = (rows: readonly ExchangeRow[]) => bytesOf(renderForm(formOfRows(HEAD, rows)));
 const json = async (rows: readonly ExchangeRow[]) => strToU8(JSON.stringify(documentOf(HEAD, rows)));
@@ -171,7 +172,7 @@ test("two rows that answer one question differently are both refused; the same t
 const bomb = zipSync({ "xl/workbook.xml": strToU8("x"), "xl/worksheets/a.xml": new Uint8Array(64 * 1024 ** 2) });
 test.each([
   ["nothing", new Uint8Array(), "is empty"],
-  ["too much", new Uint8Array(MOST_BYTES + 1), "larger than"],
+  ["too much", new Uint8Array(QUESTIONNAIRE_FILE_LIMIT + 1), "larger than"],
   ["a text", strToU8("just words"), "no questionnaire"],
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]), "cannot be read"],
   ["half a zip", bomb.subarray(0, 500), "damaged"],

@@ -1,14 +1,14 @@
 import "server-only";
 import { unzipSync } from "fflate";
 import { parse } from "yaml";
+import { QUESTIONNAIRE_FILE_LIMIT } from "#lib/contracts/exchange-limits.ts";
 import { readDocument } from "#lib/exchange/document.ts";
 import { NoQuestionnaire, type ReadExchange, saysTheSame } from "#lib/exchange/exchanged.ts";
 import { readForm, withoutDoubles } from "#lib/exchange/read-form.ts";
 import { readWorkbook } from "#lib/exchange/workbook/read-workbook.ts";
 import { BadXml } from "#lib/exchange/workbook/xml-events.ts";
 
-/** What a questionnaire may weigh; a real one is below 200 KiB, and unpacks to 1 MiB. */
-export const MOST_BYTES = 4 * 1024 ** 2;
+/** What a questionnaire may unpack to; a real one has 1 MiB. */
 const MOST_UNPACKED = 16 * 1024 ** 2;
 const MOST_PARTS = 500;
 /** What is read of a workbook. Pictures, macros, links and printer settings are never unpacked. */
@@ -20,9 +20,9 @@ const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml
  */
 export function readQuestionnaireFile(bytes: Uint8Array, fileName: string): ReadExchange {
   if (bytes.length === 0) throw new NoQuestionnaire(`${fileName} is empty.`, "Nothing was stored.");
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > QUESTIONNAIRE_FILE_LIMIT)
     throw new NoQuestionnaire(
-      `${fileName} is larger than ${MOST_BYTES / 1024 ** 2} MiB.`,
+      `${fileName} is larger than ${QUESTIONNAIRE_FILE_LIMIT / 1024 ** 2} MiB.`,
       "Nothing was stored. Take pictures and other sheets out of it, or export the questionnaire anew.",
     );
   const read = isZip(bytes) ? readForm(sheetsOf(bytes, fileName)) : readDocument(parsed(bytes, fileName));

@@ -15,6 +15,11 @@ describe("how much a request may bring", () => {
     expect(isUpload(`/meridian-freight/assessments/${CLUSTER}/evidence/files/x`)).toBe(false);
   });
 
+  test("a questionnaire may weigh 4 MiB", () => {
+    expect(bodyLimit(`/meridian-freight/assessments/${CLUSTER}/exchange/compare`)).toBe(4_194_304);
+    expect(bodyLimit(`/meridian-freight/assessments/${CLUSTER}/exchange`)).toBe(921_600);
+  });
+
   test("an endpoint of the API may bring 64 KiB", () => {
     expect(bodyLimit("/api/auth/callback/credentials")).toBe(65_536);
   });

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import { REPORT_FORMATS } from "#lib/contracts/inputs.ts";
+import { EXCHANGE_FORMATS, REPORT_FORMATS } from "#lib/contracts/inputs.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
 import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
@@ -52,6 +52,15 @@ const ofThread = (more: object = {}): Row => ({
 });
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
+
+const document = {
+  fileName: "answers.json",
+  content: new TextEncoder().encode('{"format":"chartroom-answers/1","answers":[]}'),
+};
+const imported = ({ assessment }: Tenant, question: string, version = 0) => ({
+  ...{ assessment, fileName: "answers.xlsx", sha256: "0".repeat(64) },
+  answers: [{ ...answer, question, version }],
+});
 
 /** One row a verb. A verb without a row fails the matrix, and so does a row without a verb. */
 const OBSERVED = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -177,6 +186,22 @@ export const ROWS: Record<string, Row> = {
     own: ({ home }) => ({ cluster: home.cluster }),
     foreign: ({ away }) => [{ cluster: away.cluster }],
   },
+  "exchange.compare-questionnaire": {
+    own: ({ home }) => ({ ...document, assessment: home.assessment }),
+    foreign: ({ away }) => [{ ...document, assessment: away.assessment }],
+  },
+  "exchange.export-questionnaire": {
+    own: ({ home }) => ({ assessment: home.assessment, format: "json" }),
+    foreign: ({ away }) => EXCHANGE_FORMATS.map((format) => ({ assessment: away.assessment, format })),
+  },
+  "exchange.import-answers": {
+    own: ({ home, number }) => imported(home, questionAt(number)),
+    foreign: ({ away, number }) => [
+      imported(away, questionAt(number)),
+      imported(away, CATALOG.questions.at(-1)?.id ?? "", 1),
+    ],
+  },
+  "exchange.read-exchange": ofAssessment,
   "findings.override-value": {
     own: ({ home }) => ({
       assessment: home.assessment,

@@ -1,10 +1,10 @@
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AnswerInput } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
 import { findAssessment } from "#lib/server/db/assessments.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { notFound, verb } from "../verb.ts";
+import { requireAnswer } from "./require-answer.ts";
 
 /** Stores an answer if nobody wrote since the writer looked; otherwise refuses and hands back what is stored now. */
 export const answerQuestion = verb(
@@ -19,23 +19,7 @@ export const answerQuestion = verb(
   },
   async (work, input, member) => {
     if (!(await findAssessment(work, input.assessment))) throw notFound();
-    const question = CATALOG.questions.find((each) => each.id === input.question);
-    if (!question || question.removed) {
-      throw new Refusal("refused", "This question is no longer asked.", {
-        detail: "It was taken out of the catalogue. Earlier answers to it are kept; nothing was stored now.",
-      });
-    }
-    if (input.notApplicable === (input.maturity !== null)) {
-      throw new Refusal("invalid-input", "Choose a level, or say that it does not apply.", {
-        fields: { maturity: "Choose one of the levels" },
-      });
-    }
-    if (input.notApplicable && input.comment.trim() === "") {
-      throw new Refusal("invalid-input", "Say why it does not apply.", {
-        detail: "Somebody who was not in the room will ask.",
-        fields: { comment: "Enter the reason" },
-      });
-    }
+    requireAnswer(input);
     const { assessment, version: seen, question: id, ...fields } = input;
     const at = now();
     const version = await writeAnswer(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { QuestionnaireBoard } from "#components/questionnaire/questionnaire-board.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { readQuestionnaire } from "#lib/server/services/answers/read-questionnaire.ts";
 import { acceptProposalsAction, saveAnswerAction } from "./actions.ts";
@@ -30,6 +31,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
           { title: "Questionnaire" },
         ]}
         title={`${answered} of ${asked.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
+        action={<ButtonLink href={`${home}/${id}/exchange`}>Fill in offline</ButtonLink>}
       />
       <QuestionnaireBoard
         assessment={id}

@@ -1,0 +1,24 @@
+import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { AnswerInput } from "#lib/contracts/inputs.ts";
+import { Refusal } from "#lib/contracts/refusal.ts";
+
+/** Refuses what is no answer: to a question that nobody asks, without a level, or not applicable without a reason. */
+export function requireAnswer(input: Pick<AnswerInput, "question" | "maturity" | "notApplicable" | "comment">): void {
+  const question = CATALOG.questions.find((each) => each.id === input.question);
+  if (!question || question.removed) {
+    throw new Refusal("refused", "This question is no longer asked.", {
+      detail: "It was taken out of the catalogue. Earlier answers to it are kept; nothing was stored now.",
+    });
+  }
+  if (input.notApplicable === (input.maturity !== null)) {
+    throw new Refusal("invalid-input", "Choose a level, or say that it does not apply.", {
+      fields: { maturity: "Choose one of the levels" },
+    });
+  }
+  if (input.notApplicable && input.comment.trim() === "") {
+    throw new Refusal("invalid-input", "Say why it does not apply.", {
+      detail: "Somebody who was not in the room will ask.",
+      fields: { comment: "Enter the reason" },
+    });
+  }
+}
