@@ -58,9 +58,16 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/assignments",
     "/contradictions",
   ].map((path) => `${assessment}${path}`);
-  const places = ["", "/clusters", "/clusters/new", "/assessments", "/assessments/new", "/members", "/mentions"].map(
-    (path) => `${home}${path}`,
-  );
+  const places = [
+    "",
+    "/clusters",
+    "/clusters/new",
+    "/assessments",
+    "/assessments/new",
+    "/members",
+    "/questions",
+    "/mentions",
+  ].map((path) => `${home}${path}`);
   return [
     ...places,
     ...stations,

@@ -11,6 +11,7 @@ import {
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircleQuestionMark,
   ScanSearch,
   Server,
   Split,
@@ -60,6 +61,7 @@ export function organizationNavigation(
     items: [
       { title: "Members", href: `${home}/members`, icon: draw(Users) },
       { title: "Checks", href: `${home}/checks`, icon: draw(ScanSearch) },
+      { title: "Own questions", href: `${home}/questions`, icon: draw(MessageCircleQuestionMark) },
     ],
   };
   return [places, ...assessments.map((assessment) => stationsOf(home, assessment)), people];
@@ -97,6 +99,12 @@ export function organizationPalette(
     { title: "Members", href: `${home}/members`, group: "Go to" },
     { title: "Mentions of you", href: `${home}/mentions`, group: "Go to", keywords: ["discussion", "comments"] },
     { title: "Checks", href: `${home}/checks`, group: "Go to", keywords: ["reference", "CIS", "rules"] },
+    {
+      title: "Own questions",
+      href: `${home}/questions`,
+      group: "Go to",
+      keywords: ["import", "catalogue", "template"],
+    },
     { title: "Your account and sessions", href: "/account", group: "Go to", keywords: ["password", "sign out"] },
     ...assessments.flatMap(({ id, name }) =>
       STATIONS.map(({ title, path }) => ({ title, hint: name, group: name, href: `${home}/assessments/${id}${path}` })),

@@ -79,6 +79,7 @@ export const PAGES: Record<string, Address> = {
   },
   "/(portal)/[organization]/mentions/page": { path: at("/mentions"), may: "assessments.read" },
   "/(portal)/[organization]/members/page": { path: at("/members"), may: "members.read" },
+  "/(portal)/[organization]/questions/page": { path: at("/questions"), may: "assessments.read" },
   "/(portal)/[organization]/checks/page": { path: at("/checks"), may: "clusters.read" },
   "/(portal)/[organization]/checks/[check]/page": { path: at("/checks/privileged-container"), may: "clusters.read" },
 };
@@ -109,6 +110,11 @@ export const HANDLERS: Record<string, Handler> = {
     method: "GET",
     path: ofAssessment("/deliverables/workbook"),
     may: "report.export",
+  },
+  "/(portal)/[organization]/questions/[format]/route": {
+    method: "GET",
+    path: at("/questions/yaml"),
+    may: "assessments.read",
   },
   "/(portal)/[organization]/assessments/[assessment]/derivation.json/route": {
     method: "GET",
@@ -308,6 +314,14 @@ export const ACTIONS: Record<string, ActionRow> = {
     ],
     may: "answers.write",
     code: "not-found",
+  },
+  // No file: who may import is told to choose one.
+  importOwnQuestionsAction: {
+    at: at("/questions"),
+    args: ({ slug }) => [slug, { fields: { file: "" } }],
+    mismatched: () => [],
+    may: "assessments.write",
+    code: "invalid-input",
   },
   acceptProposalsAction: {
     at: ofAssessment("/questionnaire"),

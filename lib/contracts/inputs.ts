@@ -247,6 +247,18 @@ export const WithdrawnEvidence = z.strictObject({
   item: id,
   reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why it no longer speaks"),
 });
+/** What a server action may carry, less what its envelope takes. */
+export const OWN_QUESTIONS_BYTES = 800_000;
+export const OWN_QUESTION_FORMATS = ["xlsx", "yaml", "json"] as const;
+export type OwnQuestionFormat = (typeof OWN_QUESTION_FORMATS)[number];
+export const OwnQuestionsFile = z.strictObject({
+  fileName: line(200, "a file name"),
+  content: z
+    .instanceof(Uint8Array, { error: "Choose a file" })
+    .refine(({ length }) => length > 0, "The file is empty")
+    .refine(({ length }) => length <= OWN_QUESTIONS_BYTES, "At most 800 kB; take out what is no question"),
+});
+export const OwnQuestionsFormat = z.strictObject({ format: z.enum(OWN_QUESTION_FORMATS, "xlsx, yaml or json") });
 export const FindingId = z.strictObject({ assessment: id, finding: z.string().min(1).max(200) });
 export const OverrideInput = z.strictObject({
   assessment: id,

@@ -28,7 +28,7 @@ const OF_CONCERN: Record<ConcernId, string> = {
 };
 
 /** The same for initiatives of pure health. */
-const OF_DIMENSION: Record<DimensionId, string> = {
+const OF_DIMENSION: Partial<Record<string, string>> & Record<DimensionId, string> = {
   architecture: "know what runs and who owns it",
   applications: "let applications survive restarts",
   scalability: "let workloads grow without surprises",
@@ -39,6 +39,9 @@ const OF_DIMENSION: Record<DimensionId, string> = {
   security: "close what stands open",
 };
 
+/** Dimensions that an organization adds. */
+const OF_OWN_DIMENSION = "close the gaps that your own questions show";
+
 /**
  * The goal of a quarter in one sentence, without a full stop, from what it holds: the up to three aims whose initiatives
  * remove the most risk, most first. An initiative speaks for its first concern, or dimension when it has none.
@@ -48,7 +51,7 @@ export function goalOf(own: readonly Initiative[]): string {
   for (const initiative of own) {
     const [concern] = initiative.concerns;
     const [dimension] = initiative.dimensions;
-    const aim = concern ? OF_CONCERN[concern] : dimension ? OF_DIMENSION[dimension] : null;
+    const aim = concern ? OF_CONCERN[concern] : dimension ? (OF_DIMENSION[dimension] ?? OF_OWN_DIMENSION) : null;
     if (aim) risk.set(aim, (risk.get(aim) ?? 0) + initiative.risk);
   }
   const aims = [...risk].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 3);

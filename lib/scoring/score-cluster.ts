@@ -28,7 +28,7 @@ export function scoreCluster(
     layers,
     concerns,
     dimensions: catalog.dimensions.map(({ id, title }) => scoreDimension(id, title, judged)),
-    cells: scoreCells(judged),
+    cells: scoreCells(judged, catalog.dimensions),
   };
   return pinFindings(card, findings);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import type { AssessmentState } from "#lib/workflow/states.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
+import { newestOwnNumber } from "./own-contents.ts";
 import type { Work } from "./unit-of-work.ts";
 
 /** The state of an assessment, which cannot take a step until the transaction ends; null when there is none. */
@@ -21,14 +22,26 @@ export async function findState(work: Work, assessmentId: string): Promise<Asses
   return row && (row.state as AssessmentState);
 }
 
-/** False when it was in another state meanwhile. */
+/**
+ * False when it was in another state meanwhile. From submission on, an assessment asks the own questions that it asked then:
+ * an import changes only what is still being answered.
+ */
 export async function storeState(
   work: Work,
   assessmentId: string,
   from: AssessmentState,
   to: AssessmentState,
 ): Promise<boolean> {
-  const { count } = await work.assessment.updateMany({ where: { id: assessmentId, state: from }, data: { state: to } });
+  const pinned =
+    to === "submitted"
+      ? { ownContent: (await newestOwnNumber(work)) ?? 0 }
+      : to === "changes-requested"
+        ? { ownContent: null }
+        : {};
+  const { count } = await work.assessment.updateMany({
+    where: { id: assessmentId, state: from },
+    data: { state: to, ...pinned },
+  });
   return count > 0;
 }
 

@@ -8,6 +8,8 @@ export type AssessmentRow = {
   name: string;
   startsOn: string;
   state: AssessmentState;
+  /** The import of own questions that it asks; null: the newest. */
+  ownContent?: number | null;
   createdAt: Date;
   clusters: ClusterRow[];
 };
@@ -57,6 +59,7 @@ type Loaded = {
   name: string;
   startsOn: Date;
   state: string;
+  ownContent: number | null;
   createdAt: Date;
   clusters: { cluster: StoredCluster }[];
 };
@@ -68,6 +71,7 @@ function toAssessment(row: Loaded): AssessmentRow {
     name: row.name,
     startsOn: row.startsOn.toISOString().slice(0, 10),
     state: row.state as AssessmentState,
+    ownContent: row.ownContent,
     createdAt: row.createdAt,
     clusters,
   };

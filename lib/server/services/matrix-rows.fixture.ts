@@ -1,5 +1,6 @@
 import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import { OWN_EXAMPLE } from "#lib/catalog/own/example.ts";
 import { EXCHANGE_FORMATS, REPORT_FORMATS } from "#lib/contracts/inputs.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
 import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
@@ -251,6 +252,12 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ away }) => [{ member: away.members.architect }, { member: away.members.admin }],
   },
   "organizations.read-organization": ofNothing,
+  "own-questions.export-own-questions": { own: () => ({ format: "json" }), foreign: none },
+  "own-questions.import-own-questions": {
+    own: () => ({ fileName: "own.json", content: new TextEncoder().encode(JSON.stringify(OWN_EXAMPLE)) }),
+    foreign: none,
+  },
+  "own-questions.read-own-questions": ofNothing,
   "reports.export-report": {
     own: ({ home }) => ({ assessment: home.assessment, format: "json" }),
     foreign: ({ away }) => REPORT_FORMATS.map((format) => ({ assessment: away.assessment, format })),

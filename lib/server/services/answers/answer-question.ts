@@ -18,8 +18,9 @@ export const answerQuestion = verb(
     }),
   },
   async (work, input, member) => {
-    if (!(await findAssessment(work, input.assessment))) throw notFound();
-    requireAnswer(input);
+    const of = await findAssessment(work, input.assessment);
+    if (!of) throw notFound();
+    await requireAnswer(work, of, input);
     const { assessment, version: seen, question: id, ...fields } = input;
     const at = now();
     const version = await writeAnswer(

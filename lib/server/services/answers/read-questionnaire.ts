@@ -1,6 +1,5 @@
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
-import type { Question } from "#lib/catalog/control.ts";
+import type { Catalog, Question } from "#lib/catalog/control.ts";
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
@@ -10,7 +9,7 @@ import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { sayEffort } from "#lib/presentation/sentences-of-effort.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { loadOwners } from "../assignments/load-owners.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { verb } from "../verb.ts";
@@ -55,20 +54,21 @@ export const readQuestionnaire = verb(
   { name: "answers.read-questionnaire", may: "assessments.read", input: AssessmentId },
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
+    const catalog = catalogOf(standing);
     const proposals = new Map(
       proposeAnswers(
-        CATALOG,
+        catalog,
         standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)),
       ).map((proposal) => [proposal.question, proposal]),
     );
     const ledger = ledgerOf(standing);
     const answers = new Map(standing.answers.map((answer) => [answer.question, answer]));
-    const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
+    const controls = new Map(catalog.controls.map((control) => [control.id, control]));
     const owners = await loadOwners(work, input.assessment, member.organizationId);
     const leftOut = new Map((standing.catalogue.leftOut ?? []).map(({ question, because }) => [question, because]));
     const isOld = (at: Date) =>
       isStale({ strength: "attested", at: at.toISOString() }, standing.at, { scanMaxAgeDays: member.scanMaxAgeDays });
-    const asked = standing.signature ? standing.catalogue.asked : CATALOG.questions;
+    const asked = standing.signature ? standing.catalogue.asked : catalog.questions;
     const questions = asked.flatMap((question): QuestionView[] => {
       const control = controls.get(question.control);
       const answer = answers.get(question.id);
@@ -87,7 +87,7 @@ export const readQuestionnaire = verb(
             checks,
             otherEvidence: control.otherEvidence ?? null,
           },
-          remedy: remedyOf(control.id),
+          remedy: remedyOf(catalog, control.id),
           owner: owners.ownerOf({ question: question.id, concern, dimension }),
           leftOut: leftOut.get(question.id) ?? null,
           stale: answer ? !standing.signature && isOld(answer.at) : false,
@@ -111,8 +111,8 @@ export const readQuestionnaire = verb(
     return {
       assessment: { id: standing.assessment.id, name: standing.assessment.name },
       questions,
-      concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
-      dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
+      concerns: catalog.concerns.map(({ id, title }) => ({ id, title })),
+      dimensions: catalog.dimensions.map(({ id, title }) => ({ id, title })),
       people: owners.people.map(({ id, name }) => ({ id, name, self: id === member.userId })),
       at: standing.at,
       mayAnswer: can(member.role, "answers.write") && areAnswersOpen(standing.assessment.state),
@@ -126,7 +126,7 @@ function settledOf(ledger: readonly LedgerLine[], control: string): readonly str
   return lines.flatMap(({ decisions: [last] }) => (last ? [sayDecision(last)] : []));
 }
 
-function remedyOf(control: string): QuestionView["remedy"] {
-  const remedy = CATALOG.remedies.find(({ closes }) => closes.includes(control));
+function remedyOf(catalog: Catalog, control: string): QuestionView["remedy"] {
+  const remedy = catalog.remedies.find(({ closes }) => closes.includes(control));
   return remedy ? { title: remedy.title, effort: sayEffort(remedy) } : null;
 }

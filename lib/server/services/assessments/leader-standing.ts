@@ -1,5 +1,4 @@
 import "server-only";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { freshUntil } from "#lib/evidence/freshness.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Roadmap } from "#lib/planning/roadmap.ts";
@@ -9,7 +8,7 @@ import { listProgress, type ProgressRow } from "#lib/server/db/initiative-progre
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
-import { loadStanding, type Standing } from "./load-standing.ts";
+import { catalogOf, loadStanding, type Standing } from "./load-standing.ts";
 
 /** What the leader's page shows of an assessment: small enough to keep, and the same until `until`. */
 export type LeaderStanding = {
@@ -38,7 +37,7 @@ export async function loadLeaderStanding(
   const { id, name, startsOn, clusters } = standing.assessment;
   return {
     assessment: { id, name, startsOn, clusters: clusters.map((cluster) => ({ id: cluster.id, name: cluster.name })) },
-    headline: headline(CATALOG, standing.card, standing.findings),
+    headline: headline(catalogOf(standing), standing.card, standing.findings),
     overall: { own: standing.card.overall.own, assured: standing.card.overall.assured },
     layers: standing.card.layers.map(({ layer, own, assured, heldBy }) => ({ layer, own, assured, heldBy })),
     waiting: waitingIn(standing),

@@ -1,6 +1,6 @@
 import "server-only";
 import { leftOutOn, leftOutOnAll } from "#lib/catalog/conditions.ts";
-import type { Question } from "#lib/catalog/control.ts";
+import type { Catalog, Question } from "#lib/catalog/control.ts";
 import type { AssessmentRow } from "#lib/server/db/assessments.ts";
 import { newestCounts } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
@@ -21,6 +21,7 @@ export type Asked = {
 /** What an assessment asks, as its clusters are now. A question that somebody answered goes on being asked. */
 export async function loadAsked(
   work: Work,
+  catalog: Catalog,
   { clusters }: Pick<AssessmentRow, "clusters">,
   answered: readonly { question: string }[],
 ): Promise<Asked> {
@@ -35,7 +36,7 @@ export async function loadAsked(
   const onAll = leftOutOnAll(facts);
   const told = new Set(answered.map(({ question }) => question));
   const isLeftOut = ({ id, control }: Question) => onAll.has(control) && !told.has(id);
-  const all = askedQuestions();
+  const all = askedQuestions(catalog);
   return {
     asked: all.filter((question) => !isLeftOut(question)),
     leftOut: all.filter(isLeftOut).map(({ id, control }) => ({ question: id, because: onAll.get(control) ?? "" })),

@@ -1,6 +1,8 @@
 import "server-only";
 import { CATALOG } from "#lib/catalog/catalog.ts";
-import type { Question } from "#lib/catalog/control.ts";
+import type { Catalog, Question } from "#lib/catalog/control.ts";
+import { withOwn } from "#lib/catalog/own/own-catalog.ts";
+import type { OwnContent } from "#lib/catalog/own/own-content.ts";
 import type { AcceptedExtent } from "#lib/evidence/accepted-extents.ts";
 import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.ts";
 import { leaveOut } from "#lib/evidence/leave-out.ts";
@@ -17,6 +19,7 @@ import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import { listDecisions } from "#lib/server/db/contradiction-decisions.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
+import { findOwnContent } from "#lib/server/db/own-contents.ts";
 import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
 import { findSignedDocument, type SignatureRow } from "#lib/server/db/signatures.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
@@ -32,6 +35,8 @@ export type Standing = {
   signature: SignatureRow | null;
   /** The questions as they are asked, or were when it was signed. */
   catalogue: { version: string; asked: readonly Question[]; leftOut?: readonly LeftOutQuestion[] };
+  /** What the organization adds to the catalogue; absent in what was signed before it could. */
+  own?: OwnContent;
   assessment: AssessmentRow;
   at: string;
   answers: AnswerRow[];
@@ -43,8 +48,6 @@ export type Standing = {
   findings: Finding[];
   initiatives: Initiative[];
 };
-
-const CONTROL_OF = new Map(CATALOG.questions.map((question) => [question.id, question.control]));
 
 export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeDays: number): Promise<Standing> {
   const assessment = await findAssessment(work, assessmentId);
@@ -63,11 +66,13 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   const accepted = await loadAcceptedExtents(work, scans, at);
   const [answers, overrides] = [await listAnswers(work, assessmentId), await listOverrides(work, assessmentId)];
   const decisions = await listDecisions(work, assessmentId);
-  const asked = await loadAsked(work, assessment, answers);
-  return chartStanding({ assessment, asked, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
+  const own = await findOwnContent(work, assessment.ownContent);
+  const asked = await loadAsked(work, withOwn(CATALOG, own), assessment, answers);
+  return chartStanding({ assessment, own, asked, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
 }
 
 type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions" | "at"> & {
+  own: OwnContent;
   asked: Asked;
   scans: ScanVoice[];
   /** By cluster and control. */
@@ -76,8 +81,10 @@ type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions
 };
 
 function chartStanding(loaded: Loaded): Standing {
-  const { assessment, asked, answers, overrides, at } = loaded;
-  const said = answers.map(toAnswer).filter((answer) => answer !== null);
+  const { assessment, own, asked, answers, overrides, at } = loaded;
+  const catalog = withOwn(CATALOG, own);
+  const controlOf = new Map(catalog.questions.map((question) => [question.id, question.control]));
+  const said = answers.map((row) => toAnswer(row, controlOf)).filter((answer) => answer !== null);
   const risks = new Map(
     overrides
       .filter((override) => override.of === "risk")
@@ -93,7 +100,7 @@ function chartStanding(loaded: Loaded): Standing {
     } as ClusterProfile;
     const evidence = scan?.evidence ?? [];
     const merged = mergeEvidence(
-      CATALOG,
+      catalog,
       { clusterId: cluster.id, clusterName: cluster.name },
       { evidence, answers: said },
       at,
@@ -104,7 +111,7 @@ function chartStanding(loaded: Loaded): Standing {
   });
   const findings = clusters.flatMap(({ profile, scan, verdicts }) =>
     acceptFindings(
-      findFindings(CATALOG, profile, verdicts, scan?.exposure ?? {}, risks),
+      findFindings(catalog, profile, verdicts, scan?.exposure ?? {}, risks),
       loaded.accepted.get(profile.id) ?? new Map(),
     ),
   );
@@ -115,6 +122,7 @@ function chartStanding(loaded: Loaded): Standing {
   );
   return {
     signature: null,
+    own,
     catalogue: { version: CATALOG.version, asked: asked.asked, leftOut: asked.leftOut },
     assessment,
     at,
@@ -123,17 +131,17 @@ function chartStanding(loaded: Loaded): Standing {
     decisions: loaded.decisions,
     clusters,
     card: scoreAssessment(
-      CATALOG,
+      catalog,
       clusters.map(({ profile, verdicts }) => ({ profile, verdicts })),
       findings,
     ),
     findings,
-    initiatives: findInitiatives(CATALOG, findings, efforts),
+    initiatives: findInitiatives(catalog, findings, efforts),
   };
 }
 
-function toAnswer(row: AnswerRow): Answer | null {
-  const control = CONTROL_OF.get(row.question);
+function toAnswer(row: AnswerRow, controlOf: ReadonlyMap<string, string>): Answer | null {
+  const control = controlOf.get(row.question);
   // An answer to a question that the catalogue no longer asks is kept, and speaks no more.
   if (!control || (row.maturity === null && !row.notApplicable)) return null;
   return {
@@ -146,4 +154,9 @@ function toAnswer(row: AnswerRow): Answer | null {
     by: row.by,
     at: row.at.toISOString(),
   };
+}
+
+/** The catalogue that a standing follows from. */
+export function catalogOf({ own }: Pick<Standing, "own">): Catalog {
+  return own ? withOwn(CATALOG, own) : CATALOG;
 }

@@ -1,10 +1,11 @@
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
+import type { Catalog } from "#lib/catalog/control.ts";
 import { AssignedPartInput } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { removeAssignment, storeAssignment } from "#lib/server/db/assignments.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound, verb } from "../verb.ts";
 import { askedQuestions } from "../workflow/asked-questions.ts";
 import { requireUnsigned } from "../workflow/require-unsigned.ts";
@@ -20,7 +21,7 @@ export const assignPart = verb(
   async (work, input, member) => {
     const { assessment, part, target, dueOn } = input;
     await requireUnsigned(work, assessment);
-    if (!targets[part]().some(({ id }) => id === target)) throw notFound();
+    if (!targets[part](await loadCatalog(work)).some(({ id }) => id === target)) throw notFound();
     if (input.member === null) {
       await removeAssignment(work, assessment, { part, target });
       return { member: null };
@@ -40,7 +41,7 @@ export const assignPart = verb(
 );
 
 const targets = {
-  dimension: () => CATALOG.dimensions,
-  concern: () => CATALOG.concerns,
-  question: () => askedQuestions(),
+  dimension: (catalog: Catalog) => catalog.dimensions,
+  concern: (catalog: Catalog) => catalog.concerns,
+  question: (catalog: Catalog) => askedQuestions(catalog),
 };

@@ -1,13 +1,13 @@
 import { can } from "#lib/access/permissions.ts";
 import type { AssignedPart } from "#lib/assignments/assignment.ts";
 import { indexAssignments, resolveOwner } from "#lib/assignments/resolve-owner.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import { listAnswers } from "#lib/server/db/answers.ts";
 import { findAssessment } from "#lib/server/db/assessments.ts";
 import { listAssignments } from "#lib/server/db/assignments.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
 import { loadAsked } from "../assessments/load-asked.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound, verb } from "../verb.ts";
 
 export type AssignedLine = {
@@ -26,12 +26,13 @@ export const readAssignments = verb(
   async (work, input, member) => {
     const assessment = await findAssessment(work, input.assessment);
     if (!assessment) throw notFound();
+    const catalog = await loadCatalog(work, assessment);
     const assignments = await listAssignments(work, input.assessment);
     const answers = await listAnswers(work, input.assessment);
     const answered = new Set(answers.map(({ question }) => question));
-    const { asked } = await loadAsked(work, assessment, answers);
+    const { asked } = await loadAsked(work, catalog, assessment, answers);
     const members = await listMembersOf(work, member.organizationId);
-    const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
+    const controls = new Map(catalog.controls.map((control) => [control.id, control]));
     const places = asked.flatMap(({ id, control, asks }) => {
       const of = controls.get(control);
       return of ? [{ question: id, asks, concern: of.concern, dimension: of.dimension }] : [];
@@ -49,8 +50,8 @@ export const readAssignments = verb(
     const owners = places.map((place) => ({ ...place, owner: resolveOwner(place, assigned)?.memberId ?? null }));
     return {
       assessment: { id: assessment.id, name: assessment.name },
-      dimensions: CATALOG.dimensions.map(({ id, title }) => line("dimension", id, title)),
-      concerns: CATALOG.concerns.map(({ id, title }) => line("concern", id, title)),
+      dimensions: catalog.dimensions.map(({ id, title }) => line("dimension", id, title)),
+      concerns: catalog.concerns.map(({ id, title }) => line("concern", id, title)),
       questions: places
         .filter(({ question }) => assigned.has(`question ${question}`))
         .map(({ question, asks }) => line("question", question, asks)),

@@ -9,7 +9,7 @@ export const expectFile = verb(
   { name: "attachments.expect-file", may: "answers.write", input: EvidenceQuestion },
   async (work, { assessment, question }, member) => {
     await requireUnsigned(work, assessment);
-    requireAsked(question);
+    await requireAsked(work, question);
     await requireRoom(work, member.organizationId, { assessment, question, bytes: 1 });
     return { question };
   },

@@ -8,6 +8,7 @@ import { holdsCredential } from "#lib/server/collect/inspect-evidence.ts";
 import { addEvidence } from "#lib/server/db/evidence-items.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 import { askedQuestions } from "../workflow/asked-questions.ts";
@@ -29,7 +30,7 @@ export async function storeEvidence(
   fill: (item: string) => Promise<void> = async () => undefined,
 ): Promise<{ item: string; sha256: string }> {
   await requireUnsigned(work, assessment);
-  requireAsked(question);
+  await requireAsked(work, question);
   const at = now();
   refuseDays(brought, at);
   refuseCredential("the title", brought.title);
@@ -45,8 +46,8 @@ export async function storeEvidence(
 }
 
 /** Evidence is brought for questions that are asked. */
-export function requireAsked(question: string): void {
-  if (!askedQuestions().some(({ id }) => id === question)) throw notFound();
+export async function requireAsked(work: Work, question: string): Promise<void> {
+  if (!askedQuestions(await loadCatalog(work)).some(({ id }) => id === question)) throw notFound();
 }
 
 /** Refuses a text with a credential in it, by the line. */

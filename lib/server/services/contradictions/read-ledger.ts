@@ -1,10 +1,9 @@
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { ConcernId, DimensionId, LayerId } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { ControlVerdict } from "#lib/evidence/evidence.ts";
 import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
 import { ledgerOf } from "./load-ledger.ts";
 
@@ -25,7 +24,8 @@ export const readLedger = verb(
   { name: "contradictions.read-ledger", may: "assessments.read", input: AssessmentId },
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
-    const controls = new Map(CATALOG.controls.map((control) => [control.id, control]));
+    const catalog = catalogOf(standing);
+    const controls = new Map(catalog.controls.map((control) => [control.id, control]));
     const lines = ledgerOf(standing).flatMap((line): LedgerView[] => {
       const control = controls.get(line.control);
       const cluster = standing.clusters.find(({ profile }) => profile.id === line.clusterId);
@@ -41,8 +41,8 @@ export const readLedger = verb(
       assessment: { id: standing.assessment.id, name: standing.assessment.name },
       at: standing.at,
       lines: lines.toSorted((a, b) => rank[a.standing.is] - rank[b.standing.is]),
-      concerns: CATALOG.concerns.map(({ id, title }) => ({ id, title })),
-      dimensions: CATALOG.dimensions.map(({ id, title }) => ({ id, title })),
+      concerns: catalog.concerns.map(({ id, title }) => ({ id, title })),
+      dimensions: catalog.dimensions.map(({ id, title }) => ({ id, title })),
       maySettle: can(member.role, "answers.write") && standing.signature === null,
     };
   },

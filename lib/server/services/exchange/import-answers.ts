@@ -1,9 +1,10 @@
 import { ImportedAnswers } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { writeAnswer } from "#lib/server/db/answers.ts";
+import { findAssessment } from "#lib/server/db/assessments.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { requireAnswer } from "../answers/require-answer.ts";
-import { verb } from "../verb.ts";
+import { notFound, verb } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 import { requireUnsigned } from "../workflow/require-unsigned.ts";
 
@@ -27,7 +28,9 @@ export const importAnswers = verb(
       throw new Refusal("invalid-input", "A question is answered twice.", {
         detail: "Nothing was stored. Compare the file again and choose one answer for each question.",
       });
-    for (const answer of answers) requireAnswer(answer);
+    const of = await findAssessment(work, assessment);
+    if (!of) throw notFound();
+    for (const answer of answers) await requireAnswer(work, of, answer);
     const at = now();
     const overtaken: string[] = [];
     const written: string[] = [];

@@ -1,16 +1,22 @@
 import "server-only";
 import type { ActingMember } from "#lib/access/actor.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
-import type { Control, Question } from "#lib/catalog/control.ts";
+import type { Catalog, Control, Question } from "#lib/catalog/control.ts";
 import { meaningOf } from "#lib/catalog/meaning-of.ts";
 import type { ExchangeHead, ExchangeRow } from "#lib/exchange/exchanged.ts";
 import type { AnswerRow } from "#lib/server/db/answers.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 
-const CONTROLS = new Map(CATALOG.controls.map((control) => [control.id, control]));
-const DIMENSIONS = new Map(CATALOG.dimensions.map(({ id, title }) => [id, title]));
-const CONCERNS = new Map(CATALOG.concerns.map(({ id, title }) => [id, title]));
+/** Where things belong, by their ids. */
+type Places = { controls: Map<string, Control>; dimensions: Map<string, string>; concerns: Map<string, string> };
+
+function placesOf({ controls, dimensions, concerns }: Catalog): Places {
+  return {
+    controls: new Map(controls.map((control) => [control.id, control])),
+    dimensions: new Map(dimensions.map(({ id, title }) => [id, title])),
+    concerns: new Map(concerns.map(({ id, title }) => [id, title])),
+  };
+}
 
 /**
  * The questionnaire of an assessment as it leaves the portal: all that is asked, all that is left out with the reason, and
@@ -23,16 +29,18 @@ export async function loadExchange(
 ): Promise<{ head: ExchangeHead; rows: ExchangeRow[] }> {
   const standing = await loadStanding(work, assessmentId, member.scanMaxAgeDays);
   const { assessment, catalogue, answers } = standing;
+  const catalog = catalogOf(standing);
+  const places = placesOf(catalog);
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   const leftOut = new Map((catalogue.leftOut ?? []).map(({ question, because }) => [question, because]));
   const asked = new Set(catalogue.asked.map(({ id }) => id));
-  const known = [...catalogue.asked, ...CATALOG.questions.filter(({ id }) => leftOut.has(id) && !asked.has(id))];
+  const known = [...catalogue.asked, ...catalog.questions.filter(({ id }) => leftOut.has(id) && !asked.has(id))];
   const ids = new Set(known.map(({ id }) => id));
   const rows = [
-    ...known.map((question) => rowOf(question, byQuestion.get(question.id), leftOut.get(question.id) ?? "")),
-    ...answers.filter(({ question }) => !ids.has(question)).map(rowOfRemoved),
+    ...known.map((question) => rowOf(places, question, byQuestion.get(question.id), leftOut.get(question.id) ?? "")),
+    ...answers.filter(({ question }) => !ids.has(question)).map((answer) => rowOfRemoved(catalog, places, answer)),
   ];
-  const place = new Map([...DIMENSIONS.values()].map((title, at) => [title, at]));
+  const place = new Map([...places.dimensions.values()].map((title, at) => [title, at]));
   return {
     head: {
       assessment: { id: assessment.id, name: assessment.name },
@@ -44,9 +52,9 @@ export async function loadExchange(
   };
 }
 
-function rowOf(question: Question, answer: AnswerRow | undefined, notAsked: string): ExchangeRow {
+function rowOf(places: Places, question: Question, answer: AnswerRow | undefined, notAsked: string): ExchangeRow {
   const { id, asks, why, findOut, levels } = question;
-  const place = placeOf(CONTROLS.get(question.control));
+  const place = placeOf(places, places.controls.get(question.control));
   return {
     question: id,
     ...place,
@@ -56,22 +64,25 @@ function rowOf(question: Question, answer: AnswerRow | undefined, notAsked: stri
   };
 }
 
-function rowOfRemoved(answer: AnswerRow): ExchangeRow {
-  const question = CATALOG.questions.find(({ id }) => id === answer.question);
-  if (question) return rowOf(question, answer, "No longer asked. The answer is kept.");
+function rowOfRemoved(catalog: Catalog, places: Places, answer: AnswerRow): ExchangeRow {
+  const question = catalog.questions.find(({ id }) => id === answer.question);
+  if (question) return rowOf(places, question, answer, "No longer asked. The answer is kept.");
   return {
     question: answer.question,
-    ...placeOf(undefined),
+    ...placeOf(places, undefined),
     ...{ asks: "", why: "", findOut: "", levels: [], meaning: "" },
     notAsked: "No longer in the catalogue. The answer is kept.",
     answer: saidOf(answer),
   };
 }
 
-function placeOf(control: Control | undefined): Pick<ExchangeRow, "dimension" | "concern" | "control"> {
+function placeOf(
+  { dimensions, concerns }: Places,
+  control: Control | undefined,
+): Pick<ExchangeRow, "dimension" | "concern" | "control"> {
   return {
-    dimension: control ? (DIMENSIONS.get(control.dimension) ?? control.dimension) : "",
-    concern: control?.concern ? (CONCERNS.get(control.concern) ?? control.concern) : "",
+    dimension: control ? (dimensions.get(control.dimension) ?? control.dimension) : "",
+    concern: control?.concern ? (concerns.get(control.concern) ?? control.concern) : "",
     control: control?.title ?? "",
   };
 }

@@ -1,8 +1,7 @@
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { FindingId } from "#lib/contracts/inputs.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
-import { loadStanding } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { notFound, verb } from "../verb.ts";
 
@@ -11,6 +10,7 @@ export const readFinding = verb(
   { name: "findings.read-finding", may: "assessments.read", input: FindingId },
   async (work, input, member) => {
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
+    const catalog = catalogOf(standing);
     const finding = standing.findings.find((each) => each.id === input.finding);
     if (!finding) throw notFound();
     const cluster = standing.clusters.find(({ profile }) => profile.id === finding.clusterId);
@@ -18,7 +18,7 @@ export const readFinding = verb(
     const line = ledgerOf(standing).find(
       (each) => each.clusterId === finding.clusterId && each.control === finding.control,
     );
-    const control = CATALOG.controls.find((each) => each.id === finding.control) ?? null;
+    const control = catalog.controls.find((each) => each.id === finding.control) ?? null;
     return {
       assessment: { id: standing.assessment.id, name: standing.assessment.name },
       finding,

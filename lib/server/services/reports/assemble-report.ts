@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ActingMember } from "#lib/access/actor.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { standingOfItem } from "#lib/evidence/items/validity.ts";
 import { heatMap } from "#lib/maps/heat-map.ts";
 import { layersMap } from "#lib/maps/layers-map.ts";
@@ -14,7 +13,7 @@ import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { SignatureRow } from "#lib/server/db/signatures.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
-import { loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
 
 /** What every deliverable of an assessment is made from, as it stands now. The same state gives the same digest. */
@@ -44,13 +43,13 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     ...(standing.signature ? { signed: signedOf(standing.signature) } : {}),
     clusters,
     scores: standing.card,
-    layersMap: layersMap(CATALOG, standing.card, standing.findings),
-    heatMap: heatMap(CATALOG, standing.card),
+    layersMap: layersMap(catalogOf(standing), standing.card, standing.findings),
+    heatMap: heatMap(catalogOf(standing), standing.card),
     initiatives: stored?.initiatives ?? standing.initiatives,
     roadmap: stored?.roadmap ?? null,
     findings: standing.findings.filter((finding) => finding.maturity !== null),
     uncharted: standing.findings.filter((finding) => finding.maturity === null),
-    headline: headline(CATALOG, standing.card, standing.findings),
+    headline: headline(catalogOf(standing), standing.card, standing.findings),
     contradictions: contradictionsOf(standing),
     evidence: await evidenceOf(work, standing),
   });

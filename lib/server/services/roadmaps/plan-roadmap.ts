@@ -1,4 +1,3 @@
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Skill } from "#lib/catalog/control.ts";
 import { PlanRequest } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
@@ -10,7 +9,7 @@ import { closedByFindings } from "#lib/scoring/project-verdicts.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { addRoadmap } from "#lib/server/db/roadmaps.ts";
 import { solve } from "#lib/server/solver/solve.ts";
-import { loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
 
 export const PLANNING_SECONDS = 8;
@@ -65,7 +64,7 @@ export const planRoadmap = longVerb(
 /** Layer scores as they will be once these findings are closed. */
 function projectedLayers(standing: Standing, findings: ReadonlySet<string>) {
   const card = projectScores(
-    CATALOG,
+    catalogOf(standing),
     standing.clusters.map(({ profile, verdicts }) => ({ profile, verdicts })),
     closedByFindings(findings),
   );

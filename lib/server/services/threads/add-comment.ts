@@ -21,7 +21,7 @@ export const addComment = verb(
   },
   async (work, { assessment, question, text }, member) => {
     await requireUnsigned(work, assessment);
-    const { id: questionId } = questionOfThread(question);
+    const { id: questionId } = await questionOfThread(work, question);
     const wanted = mentionsIn(text);
     const members = await listMembersOf(work, member.organizationId);
     const mentioned = members.filter(({ userId }) => wanted.includes(userId));

@@ -15,7 +15,7 @@ export const markMentionsRead = verb(
   },
   async (work, { assessment, question }, member) => {
     if (!(await findAssessment(work, assessment))) throw notFound();
-    const { id: questionId } = questionOfThread(question);
+    const { id: questionId } = await questionOfThread(work, question);
     const read = await markRead(work, { assessmentId: assessment, questionId, memberId: member.userId }, now());
     return { read };
   },

@@ -1,7 +1,7 @@
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { Nothing } from "#lib/contracts/inputs.ts";
 import { listMentionsOf } from "#lib/server/db/mentions.ts";
 import { partsOf, type TextPart } from "#lib/threads/mentions.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { verb } from "../verb.ts";
 
 export type MentionView = {
@@ -14,16 +14,16 @@ export type MentionView = {
   parts: TextPart[];
 };
 
-const ASKS = new Map(CATALOG.questions.map(({ id, asks }) => [id, asks]));
 const NEWEST = 200;
 
 /** Where others mention the member, in all assessments of the organization; the newest first. */
 export const readMentions = verb(
   { name: "threads.read-mentions", may: "assessments.read", input: Nothing },
   async (work, _, member): Promise<{ mentions: MentionView[]; unread: number }> => {
+    const asks = new Map((await loadCatalog(work)).questions.map((each) => [each.id, each.asks]));
     const mentions = (await listMentionsOf(work, member.userId, NEWEST)).map((row) => ({
       assessment: { id: row.assessmentId, name: row.assessment },
-      question: { id: row.question, asks: ASKS.get(row.question) ?? row.question },
+      question: { id: row.question, asks: asks.get(row.question) ?? row.question },
       ...{ number: row.number, by: row.by, at: row.at.toISOString(), unread: row.readAt === null },
       parts: partsOf(row.text, new Map(row.mentions.map((each) => [each.memberId, each.memberName]))),
     }));

@@ -9,6 +9,6 @@ export const readThread = verb(
   { name: "threads.read-thread", may: "assessments.read", input: ThreadOfQuestion },
   async (work, { assessment, question }, member) => {
     if (!(await findAssessment(work, assessment))) throw notFound();
-    return threadView(work, assessment, questionOfThread(question).id, member.userId);
+    return threadView(work, assessment, (await questionOfThread(work, question)).id, member.userId);
   },
 );

@@ -18,7 +18,7 @@ export const resolveThread = verb(
   },
   async (work, { assessment, question, resolved }, member) => {
     await requireUnsigned(work, assessment);
-    const { id: questionId } = questionOfThread(question);
+    const { id: questionId } = await questionOfThread(work, question);
     const { state } = stateOfThread(await listEntries(work, assessment, questionId));
     if (state === "none") {
       throw new Refusal("refused", "Nothing is said about this question.", {

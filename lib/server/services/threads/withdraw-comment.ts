@@ -17,7 +17,7 @@ export const withdrawComment = verb(
   },
   async (work, { assessment, question, number }, member) => {
     await requireUnsigned(work, assessment);
-    const { id: questionId } = questionOfThread(question);
+    const { id: questionId } = await questionOfThread(work, question);
     const comment = (await listEntries(work, assessment, questionId)).find((entry) => entry.number === number);
     if (comment?.kind !== "comment") throw notFound();
     if (comment.byId !== member.userId) {

@@ -4,6 +4,7 @@ import { findAnswer } from "#lib/server/db/answers.ts";
 import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
 import { removeOpenQuestion, storeOpenQuestion } from "#lib/server/db/open-questions.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound, verb } from "../verb.ts";
 import { appendToLog } from "./append-to-log.ts";
 import { askedQuestions } from "./asked-questions.ts";
@@ -24,7 +25,7 @@ export const leaveOpen = verb(
     const { assessment, question } = input;
     await requireUnsigned(work, assessment);
     await refuseFrozenAnswers(work, assessment);
-    if (!askedQuestions().some(({ id }) => id === question)) throw notFound();
+    if (!askedQuestions(await loadCatalog(work)).some(({ id }) => id === question)) throw notFound();
     if (input.reason === null) {
       if (await removeOpenQuestion(work, assessment, question))
         await appendToLog(work, member, assessment, "question.taken-up", { question });

@@ -1,6 +1,5 @@
 import type { ActingMember } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { listLogEntries } from "#lib/server/db/assessment-log.ts";
@@ -17,7 +16,7 @@ import {
   type Step,
   WAYS,
 } from "#lib/workflow/steps.ts";
-import { loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
 import { contentToSign } from "./content-to-sign.ts";
 import { digestOf } from "./digest-of.ts";
@@ -135,7 +134,7 @@ function questionView(line: LoadedReview["questions"][number], { clusters }: Sta
 function summaryOf(standing: Standing, review: LoadedReview) {
   const { card, findings, clusters } = standing;
   return {
-    headline: headline(CATALOG, card, findings),
+    headline: headline(catalogOf(standing), card, findings),
     own: card.overall.own,
     assured: card.overall.assured,
     catalogue: standing.catalogue.version,

@@ -9,6 +9,7 @@ import { standingOf } from "#lib/workflow/answers-under-review.ts";
 import type { AssessmentState } from "#lib/workflow/states.ts";
 import { blockersOf, type Step, WAYS } from "#lib/workflow/steps.ts";
 import { loadAsked } from "../assessments/load-asked.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound } from "../verb.ts";
 import { appendToLog } from "./append-to-log.ts";
 import { blockedStep } from "./blocked-step.ts";
@@ -26,7 +27,12 @@ export async function takeStep(
   if (!state) throw notFound();
   const assessment = await findAssessment(work, assessmentId);
   if (!assessment) throw notFound();
-  const { asked } = await loadAsked(work, assessment, await listAnswers(work, assessmentId));
+  const { asked } = await loadAsked(
+    work,
+    await loadCatalog(work, assessment),
+    assessment,
+    await listAnswers(work, assessmentId),
+  );
   const loaded = await loadReview(work, member, assessmentId, asked);
   const blockers = blockersOf(step, factsOf(loaded, state, 0), reason);
   if (blockers.length > 0) throw blockedStep(step, blockers);
