@@ -56,6 +56,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/plan",
     "/deliverables",
     "/assignments",
+    "/workshop",
     "/contradictions",
   ].map((path) => `${assessment}${path}`);
   const places = [

@@ -39,7 +39,7 @@ export function orderQuestions(
     ordered,
     current: found ?? ordered[0],
     counts: Object.fromEntries(FILTERS.map((each) => [each, count(each)])) as Record<QuestionFilter, number>,
-    proposed: asked.filter((item) => standing(item) === "proposed").map(({ question }) => question.id),
+    proposed: asked.filter((item) => standing(item) === "proposed" && !item.blind).map(({ question }) => question.id),
     answered: asked.filter((item) => standing(item) === "answered").length,
     total: asked.length,
   };

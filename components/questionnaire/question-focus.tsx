@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { EvidenceShelf } from "#components/attachments/evidence-shelf.tsx";
 import { Discussion } from "#components/threads/discussion.tsx";
+import { BlindNotice } from "#components/workshop/blind-notice.tsx";
 import { draftByKey } from "./draft-by-key.ts";
 import type { Titled } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
@@ -36,6 +37,7 @@ export function QuestionFocus(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const at = ordered.indexOf(item);
   const state = answers.stateOf(id);
+  const closed = readOnly || item.blind?.mine === false;
   const go = (next: QuestionItem | undefined) => {
     if (next) onOpen(next.question.id);
   };
@@ -54,7 +56,7 @@ export function QuestionFocus(props: Props) {
   useQuestionKeys((key) => {
     const to = moveByKey(key);
     if (to) move[to]();
-    if (to || readOnly) return to !== null;
+    if (to || closed) return to !== null;
     const draft =
       key.toLowerCase() === "a" && mayAccept(item, state) ? acceptedDraft(item, state) : draftByKey(key, state.draft);
     if (draft) type(draft);
@@ -62,6 +64,7 @@ export function QuestionFocus(props: Props) {
   });
   return (
     <div ref={place} className="flex min-w-0 max-w-3xl flex-col gap-6 lg:col-start-2 lg:row-start-1">
+      <BlindNotice blind={item.blind} />
       <QuestionPanel
         key={id}
         item={item}
@@ -70,14 +73,14 @@ export function QuestionFocus(props: Props) {
         checksHref={props.checksHref}
         ledgerHref={props.ledgerHref}
         today={props.today}
-        readOnly={readOnly}
+        readOnly={closed}
         takesFocus={props.takesFocus}
         onType={type}
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
       />
       <EvidenceShelf question={id} answeredAt={answeredAt(item, state.version, props.today)} />
-      <Discussion question={id} />
+      {!item.blind && <Discussion question={id} />}
       <QuestionTurn at={at} of={ordered.length} onTurn={(by) => go(ordered[at + by])} helps={helps} onHelp={setHelps} />
     </div>
   );

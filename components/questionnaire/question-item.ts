@@ -31,6 +31,8 @@ export type QuestionItem = {
   /** The answer is too old to count. */
   stale: boolean;
   answer: StoredAnswer | null;
+  /** Answered by named people, each alone; null: not so. */
+  blind: { round: string; people: readonly string[]; mine: boolean } | null;
   proposal: Proposal | null;
   contradiction: Contradiction | null;
   /** What was decided about the contradiction; null: nothing that holds everywhere. */

@@ -56,7 +56,7 @@ export function CommentForm({ ref, text, people, pending, onType, onSend }: Prop
       <div className="relative w-full">
         <TextArea
           ref={field}
-          label="Comment in the discussion"
+          label="Add to the discussion"
           hint="@ mentions a member. Ctrl+Enter sends."
           rows={3}
           maxLength={4_000}

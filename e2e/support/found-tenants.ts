@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "#lib/server/db/client.ts";
 import { broughtEvidence } from "#lib/server/services/attachments/brought-evidence.fixture.ts";
+import { blindRounds } from "#lib/server/services/blind/blind-rounds.fixture.ts";
 import { contestedAssessments } from "#lib/server/services/contradictions/contested-assessments.fixture.ts";
 import { foundTenant } from "#lib/server/services/matrix.fixture.ts";
 import { readyAssessments } from "#lib/server/services/workflow/ready-assessments.fixture.ts";
@@ -12,6 +13,7 @@ for (const [file, { organization, secret, ...of }] of Object.entries({ foreign: 
   if (file === "ground") {
     tenant.brought = await broughtEvidence(tenant);
     tenant.ready = await readyAssessments(tenant);
+    tenant.blind = await blindRounds(tenant);
     tenant.contested = await contestedAssessments(tenant);
   }
   writeFileSync(`.data/test/${file}.json`, JSON.stringify(tenant));

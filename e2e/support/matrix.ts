@@ -61,6 +61,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/contradictions"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/workshop/page": {
+    path: ofAssessment("/workshop"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/assessments/[assessment]/scorecard/page": {
     path: ofAssessment("/scorecard"),
     may: "assessments.read",
@@ -212,6 +216,12 @@ const exception = (owner: string) => ({
   fields: { check: "host-network", kind: "", namespace: "", name: "", owner, reason: "for now", endsOn: IN_A_MONTH },
 });
 const override = (subject: string) => ({ fields: { of: "risk", subject, value: "5", reason: "as discussed" } });
+
+const alone = (...architects: string[]) => ({ fields: { architects, dimensions: ["scalability"] } });
+const roundOf = ({ blind, assessment }: Tenant): [string, string] => [
+  blind?.ended.assessment ?? assessment,
+  blind?.ended.round ?? assessment,
+];
 
 export const ACTIONS: Record<string, ActionRow> = {
   changePasswordAction: {
@@ -444,6 +454,47 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, DISCUSSED],
     mismatched: (own, other) => [[own.slug, other.assessment, DISCUSSED]],
     may: "assessments.read",
+  },
+  startRoundAction: {
+    at: ofAssessment("/workshop"),
+    args: (tenant) => [
+      tenant.slug,
+      tenant.ready?.signed ?? tenant.assessment,
+      alone(tenant.members.architect, tenant.members.admin),
+    ],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, alone(own.members.architect, own.members.admin)],
+      [own.slug, own.assessment, alone(own.members.architect, other.members.admin)],
+    ],
+    may: "blind.manage",
+    // What is signed is frozen.
+    code: "refused",
+  },
+  endRoundAction: {
+    at: ofAssessment("/workshop"),
+    args: (tenant) => [tenant.slug, ...roundOf(tenant)],
+    mismatched: (own, other) => [
+      [own.slug, ...roundOf(other)],
+      [own.slug, other.assessment, roundOf(own)[1]],
+    ],
+    may: "blind.manage",
+    // It has ended before.
+    code: "conflict",
+  },
+  adoptAgreedAction: {
+    at: ofAssessment("/workshop"),
+    args: (tenant) => [tenant.slug, ...roundOf(tenant)],
+    mismatched: (own, other) => [
+      [own.slug, ...roundOf(other)],
+      [own.slug, other.assessment, roundOf(own)[1]],
+    ],
+    may: "answers.write",
+  },
+  planMinutesAction: {
+    at: ofAssessment("/workshop"),
+    args: (tenant) => [tenant.slug, ...roundOf(tenant), tenant.blind?.ended.differing ?? DISCUSSED, 25],
+    mismatched: (own, other) => [[own.slug, ...roundOf(other), DISCUSSED, 25]],
+    may: "answers.write",
   },
   submitAssessmentAction: {
     at: ofAssessment("/review"),

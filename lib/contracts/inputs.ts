@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
-import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
+import { DIMENSIONS, LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
 import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -189,6 +189,16 @@ export const CommentInput = ThreadOfQuestion.extend({
 });
 export const ResolvedThread = ThreadOfQuestion.extend({ resolved: z.boolean() });
 export const WithdrawnComment = ThreadOfQuestion.extend({ number: z.number().int().min(1) });
+export const StartedRound = z.strictObject({
+  assessment: id,
+  dimensions: z.array(z.enum(DIMENSIONS, "There is no such dimension")).min(1, "Choose at least one dimension").max(8),
+  architects: z.array(id).min(2, "Choose at least two people").max(8, "At most 8 people"),
+});
+export const RoundId = z.strictObject({ assessment: id, round: id });
+export const PlannedMinutes = RoundId.extend({
+  question: z.string().min(1).max(120),
+  minutes: z.number("Enter minutes").int().min(1, "From 1 to 240").max(240, "From 1 to 240"),
+});
 /** `seen`: the number of the newest decision that the person saw; 0 when there was none. */
 const contradiction = {
   assessment: id,

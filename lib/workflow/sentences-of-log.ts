@@ -17,6 +17,10 @@ const SAYINGS: Record<string, (details: Details) => string> = {
   "answer.accepted": ({ question, version }) => `accepted the answer to ${question}, version ${version}`,
   "answer.changes-requested": ({ question, version, reason }) =>
     `requested changes of the answer to ${question}, version ${version}${quoted(reason)}`,
+  "blind.started": ({ questions, people }) => `had ${people} answer ${count(questions, "question")} alone`,
+  "blind.ended": ({ agreed, differing }) =>
+    `ended answering alone: ${count(agreed, "question")} agreed, ${count(differing, "question")} to be talked about`,
+  "blind.adopted": ({ questions }) => `adopted ${count(questions, "agreed answer")}`,
   "question.left-open": ({ question, reason }) => `left ${question} open${quoted(reason)}`,
   "evidence.added": ({ evidence, title, question, sha256 }) =>
     `added the ${evidence} "${shorten(title)}" to ${question}, SHA-256 ${String(sha256).slice(0, 12)}…`,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Maturity } from "#lib/catalog/framework.ts";
 import { refuseFrozenAnswers } from "./assessment-states.ts";
+import { refuseBlindQuestion } from "./blind-rounds.ts";
 import type { Work } from "./unit-of-work.ts";
 
 export type AnswerRow = {
@@ -32,7 +33,8 @@ export async function findAnswer(work: Work, assessmentId: string, question: str
 
 /**
  * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
- * Null when somebody else was faster: nothing is overwritten. Refuses while the assessment is accepted or signed.
+ * Null when somebody else was faster: nothing is overwritten. Refuses while the assessment is accepted or signed,
+ * and while people answer the question alone.
  */
 export async function writeAnswer(
   work: Work,
@@ -43,6 +45,7 @@ export async function writeAnswer(
   at: Date,
 ): Promise<number | null> {
   await refuseFrozenAnswers(work, assessmentId);
+  await refuseBlindQuestion(work, assessmentId, write.question);
   const fields = {
     maturity: write.maturity,
     notApplicable: write.notApplicable,

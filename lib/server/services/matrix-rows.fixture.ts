@@ -2,6 +2,7 @@ import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { OWN_EXAMPLE } from "#lib/catalog/own/example.ts";
 import { EXCHANGE_FORMATS, REPORT_FORMATS } from "#lib/contracts/inputs.ts";
+import { BLIND_DIMENSION, participantsOf } from "./blind/blind-rounds.fixture.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
 import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
@@ -50,6 +51,14 @@ const discussed = ({ assessment }: Tenant) => ({ assessment, question: DISCUSSED
 const ofThread = (more: object = {}): Row => ({
   own: ({ home }) => ({ ...discussed(home), ...more }),
   foreign: ({ away }) => [{ ...discussed(away), ...more }],
+});
+const endedRound = ({ blind, assessment }: Tenant) => ({
+  assessment: blind?.ended.assessment ?? assessment,
+  round: blind?.ended.round ?? assessment,
+});
+const ofRound = (): Row => ({
+  own: ({ home }) => endedRound(home),
+  foreign: ({ home, away }) => [endedRound(away), { ...endedRound(home), assessment: away.assessment }],
 });
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
@@ -150,6 +159,30 @@ export const ROWS: Record<string, Row> = {
   "assessments.read-charts": ofAssessment,
   "assessments.read-derivation": ofAssessment,
   "assessments.read-leader-page": ofNothing,
+  "blind.adopt-agreed": ofRound(),
+  "blind.end-round": {
+    own: ({ home, role }) => home.blind?.open[role] ?? endedRound(home),
+    foreign: ({ home, away }) => [endedRound(away), { ...endedRound(home), assessment: away.assessment }],
+  },
+  "blind.plan-minutes": {
+    own: ({ home }) => ({ ...endedRound(home), question: home.blind?.ended.differing ?? DISCUSSED, minutes: 25 }),
+    foreign: ({ away }) => [{ ...endedRound(away), question: "x", minutes: 25 }],
+  },
+  "blind.read-workshop": ofAssessment,
+  "blind.start-round": {
+    own: ({ home, role }) => ({
+      assessment: home.blind?.start[role] ?? home.assessment,
+      ...{ dimensions: [BLIND_DIMENSION], architects: participantsOf(home) },
+    }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, dimensions: [BLIND_DIMENSION], architects: participantsOf(home) },
+      {
+        assessment: home.assessment,
+        dimensions: [BLIND_DIMENSION],
+        architects: [away.members.architect, home.members.architect],
+      },
+    ],
+  },
   "checks.list-checks": ofNothing,
   "checks.read-check": { own: () => ({ check: "privileged-container" }), foreign: none },
   "clusters.change-cluster": {

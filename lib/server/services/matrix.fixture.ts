@@ -13,6 +13,7 @@ import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
 import { answerQuestion } from "./answers/answer-question.ts";
 import { createAssessment } from "./assessments/create-assessment.ts";
 import { addCommand } from "./attachments/add-command.ts";
+import type { BlindRounds } from "./blind/blind-rounds.fixture.ts";
 import { createCluster } from "./clusters/create-cluster.ts";
 import type { ContestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { acceptException } from "./exceptions/accept-exception.ts";
@@ -47,6 +48,8 @@ export type Tenant = {
   brought?: Record<Role, string>;
   /** Assessments with a contradiction; only where a test asks for them. */
   contested?: ContestedAssessments;
+  /** Questions that are answered alone; only where a test asks for them. */
+  blind?: BlindRounds;
 };
 
 /** The question that the members of a tenant discuss. */

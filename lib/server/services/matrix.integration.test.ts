@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { can, ROLES, type Role } from "#lib/access/permissions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
 import { broughtEvidence } from "./attachments/brought-evidence.fixture.ts";
+import { blindRounds } from "./blind/blind-rounds.fixture.ts";
 import { contestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { type AnyVerb, everyVerb, foundTenant, type Tenant, withSnapshot } from "./matrix.fixture.ts";
 import { type Call, ROWS } from "./matrix-rows.fixture.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await owner.connect();
   home = await foundTenant("home", "harbour");
   home.ready = await readyAssessments(home);
+  home.blind = await blindRounds(home);
   home.contested = await contestedAssessments(home);
   home.brought = await broughtEvidence(home);
   away = await foundTenant("away", "zanzibar-vault");

@@ -3,6 +3,7 @@ import { AcceptProposals } from "#lib/contracts/inputs.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
 import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
+import { listBlindQuestions } from "#lib/server/db/blind-rounds.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -25,10 +26,12 @@ export const acceptProposals = verb(
       CATALOG,
       standing.clusters.flatMap(({ verdicts }) => verdicts.verdicts.flatMap(({ evidence }) => evidence)),
     );
+    const blind = await listBlindQuestions(work, input.assessment);
     const accepted: string[] = [];
     for (const question of new Set(input.questions)) {
       const proposal = proposals.find((each) => each.question === question);
-      if (!proposal || (await findAnswer(work, input.assessment, question))) continue;
+      // Who answers alone accepts one by one: what all accept, all would see.
+      if (!proposal || blind.has(question) || (await findAnswer(work, input.assessment, question))) continue;
       const write = {
         question,
         maturity: proposal.maturity,

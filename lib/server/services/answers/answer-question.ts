@@ -3,6 +3,7 @@ import { Refusal } from "#lib/contracts/refusal.ts";
 import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
 import { findAssessment } from "#lib/server/db/assessments.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { writeBlindAnswer } from "../blind/write-blind-answer.ts";
 import { notFound, verb } from "../verb.ts";
 import { requireAnswer } from "./require-answer.ts";
 
@@ -23,6 +24,8 @@ export const answerQuestion = verb(
     await requireAnswer(work, of, input);
     const { assessment, version: seen, question: id, ...fields } = input;
     const at = now();
+    const alone = await writeBlindAnswer(work, member, assessment, { ...fields, question: id }, seen, at);
+    if (alone !== null) return { version: alone, at: at.toISOString() };
     const version = await writeAnswer(
       work,
       member.organizationId,

@@ -8,9 +8,11 @@ import type { LedgerLine } from "#lib/evidence/ledger/ledger.ts";
 import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { sayEffort } from "#lib/presentation/sentences-of-effort.ts";
+import type { AnswerRow } from "#lib/server/db/answers.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
 import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { loadOwners } from "../assignments/load-owners.ts";
+import { type BlindView, ownBlindAnswers } from "../blind/own-blind-answers.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { verb } from "../verb.ts";
 
@@ -43,6 +45,8 @@ export type QuestionView = {
     by: string;
     at: string;
   } | null;
+  /** Answered by named people, each alone; null: not so. */
+  blind: BlindView | null;
   /** What a scan already proves; never counted as answered. */
   proposal: Proposal | null;
   contradiction: Contradiction | null;
@@ -69,8 +73,10 @@ export const readQuestionnaire = verb(
     const isOld = (at: Date) =>
       isStale({ strength: "attested", at: at.toISOString() }, standing.at, { scanMaxAgeDays: member.scanMaxAgeDays });
     const asked = standing.signature ? standing.catalogue.asked : catalog.questions;
+    const blind = await ownBlindAnswers(work, input.assessment, member.userId);
     const questions = asked.flatMap((question): QuestionView[] => {
       const control = controls.get(question.control);
+      const alone = blind.get(question.id) ?? null;
       const answer = answers.get(question.id);
       if (!control || (question.removed && !answer)) return [];
       const { id, title, layer, concern, dimension, references, checks } = control;
@@ -91,17 +97,8 @@ export const readQuestionnaire = verb(
           owner: owners.ownerOf({ question: question.id, concern, dimension }),
           leftOut: leftOut.get(question.id) ?? null,
           stale: answer ? !standing.signature && isOld(answer.at) : false,
-          answer: answer
-            ? {
-                maturity: answer.maturity,
-                notApplicable: answer.notApplicable,
-                comment: answer.comment,
-                confidence: answer.confidence,
-                version: answer.version,
-                by: answer.by,
-                at: answer.at.toISOString(),
-              }
-            : null,
+          blind: alone && { round: alone.round, people: alone.people, mine: alone.mine },
+          answer: alone?.answer ? { ...alone.answer, by: member.name } : answerView(answer),
           proposal: proposals.get(question.id) ?? null,
           contradiction: ledger.find((line) => line.control === control.id && line.now)?.now ?? null,
           settled: settledOf(ledger, control.id),
@@ -119,6 +116,12 @@ export const readQuestionnaire = verb(
     };
   },
 );
+
+function answerView(answer: AnswerRow | undefined): QuestionView["answer"] {
+  if (!answer) return null;
+  const { maturity, notApplicable, comment, confidence, version, by, at } = answer;
+  return { maturity, notApplicable, comment, confidence, version, by, at: at.toISOString() };
+}
 
 function settledOf(ledger: readonly LedgerLine[], control: string): readonly string[] | null {
   const lines = ledger.filter((line) => line.control === control && line.now);

@@ -1,4 +1,5 @@
 import { CommentInput } from "#lib/contracts/inputs.ts";
+import { refuseBlindQuestion } from "#lib/server/db/blind-rounds.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
 import { addEntry } from "#lib/server/db/threads.ts";
 import { now } from "#lib/server/runtime/clock.ts";
@@ -22,6 +23,7 @@ export const addComment = verb(
   async (work, { assessment, question, text }, member) => {
     await requireUnsigned(work, assessment);
     const { id: questionId } = await questionOfThread(work, question);
+    await refuseBlindQuestion(work, assessment, questionId);
     const wanted = mentionsIn(text);
     const members = await listMembersOf(work, member.organizationId);
     const mentioned = members.filter(({ userId }) => wanted.includes(userId));

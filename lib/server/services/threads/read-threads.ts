@@ -11,7 +11,7 @@ import { notFound, verb } from "../verb.ts";
 export type ThreadSummary = { question: string; state: ThreadState; comments: number; unread: boolean };
 export type ThreadsView = { threads: ThreadSummary[]; people: Mentionable[]; mayComment: boolean };
 
-/** Which questions of an assessment are discussed, and who can be mentioned. */
+/** Which questions of an assessment are discussed, and whom the member can mention. */
 export const readThreads = verb(
   { name: "threads.read-threads", may: "assessments.read", input: AssessmentId },
   async (work, { assessment: id }, member): Promise<ThreadsView> => {
@@ -23,7 +23,9 @@ export const readThreads = verb(
       threads: [...(await listThreads(work, id))].map(([question, entries]) => ({
         ...{ question, ...stateOfThread(entries), unread: unread.has(question) },
       })),
-      people: labelPeople(members.map(({ userId, name, email }) => ({ id: userId, name, email }))),
+      people: labelPeople(members.map(({ userId, name, email }) => ({ id: userId, name, email }))).filter(
+        ({ id: person }) => person !== member.userId,
+      ),
       mayComment: can(member.role, "threads.write") && assessment.state !== "signed",
     };
   },

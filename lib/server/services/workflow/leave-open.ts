@@ -2,6 +2,7 @@ import { LeftOpen } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { findAnswer } from "#lib/server/db/answers.ts";
 import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
+import { refuseBlindQuestion } from "#lib/server/db/blind-rounds.ts";
 import { removeOpenQuestion, storeOpenQuestion } from "#lib/server/db/open-questions.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadCatalog } from "../own-questions/load-catalog.ts";
@@ -36,6 +37,7 @@ export const leaveOpen = verb(
         detail: "Nothing was stored. Only a question without an answer is left open.",
       });
     }
+    await refuseBlindQuestion(work, assessment, question);
     const reason = input.reason.trim();
     const row = { question, reason, by: member.name, byId: member.userId, at: now() };
     await storeOpenQuestion(work, member.organizationId, assessment, row);

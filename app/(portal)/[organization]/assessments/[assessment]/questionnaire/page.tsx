@@ -34,6 +34,8 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         action={<ButtonLink href={`${home}/${id}/exchange`}>Fill in offline</ButtonLink>}
       />
       <QuestionnaireBoard
+        // A round that begins or ends changes whose answers these are.
+        key={[...new Set(view.questions.map(({ blind }) => blind?.round))].join()}
         assessment={id}
         items={view.questions}
         people={view.people}
