@@ -30,6 +30,7 @@ const FILTER_NAMES: Record<QuestionFilter, string> = {
   proposed: "Proposed by a scan",
   contradicted: "Contradicted",
   stale: "Too old to count",
+  alone: "Yours alone",
   "not-asked": "Not asked",
 };
 
@@ -77,7 +78,7 @@ export function QuestionNav(props: Props) {
   );
 }
 
-/** Old answers and questions that are not asked are seldom: without any there is nothing to choose. */
+/** What is seldom is offered where there is any of it: old answers, questions answered alone, questions not asked. */
 function isOffered(filter: QuestionFilter, counts: Record<QuestionFilter, number>): boolean {
-  return (filter !== "stale" && filter !== "not-asked") || counts[filter] > 0;
+  return !["stale", "alone", "not-asked"].includes(filter) || counts[filter] > 0;
 }

@@ -1,7 +1,7 @@
 import type { Autosave } from "./autosave.ts";
 import type { QuestionItem } from "./question-item.ts";
 
-export const FILTERS = ["all", "unanswered", "proposed", "contradicted", "stale", "not-asked"] as const;
+export const FILTERS = ["all", "unanswered", "proposed", "contradicted", "stale", "alone", "not-asked"] as const;
 export type QuestionFilter = (typeof FILTERS)[number];
 
 export type QuestionStanding = "answered" | "proposed" | "unanswered";
@@ -16,6 +16,7 @@ export function passes(filter: QuestionFilter, item: QuestionItem, standing: Que
   if (filter === "not-asked") return isLeftOut(item, standing);
   if (isLeftOut(item, standing)) return false;
   if (filter === "stale") return item.stale;
+  if (filter === "alone") return item.blind?.mine === true;
   if (filter === "unanswered") return standing !== "answered";
   if (filter === "proposed") return standing === "proposed";
   if (filter === "contradicted") return isContradicted(item);

@@ -35,6 +35,7 @@ export function RoundForm({ choices, start }: { choices: RoundChoices; start: St
         <>
           <ChoiceGroup
             kind="checkbox"
+            inline
             name="architects"
             label="Who answers, each alone"
             hint="Two or more. Until you end the round, each sees their own answers only."
@@ -43,6 +44,7 @@ export function RoundForm({ choices, start }: { choices: RoundChoices; start: St
           />
           <ChoiceGroup
             kind="checkbox"
+            inline
             name="dimensions"
             label="Which dimensions"
             hint="Questions that have an answer were seen by all and are not asked again."

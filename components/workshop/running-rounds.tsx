@@ -27,7 +27,7 @@ export function RunningRoundSection({ round, questionnaireHref, end }: Props) {
   const { dimensions, questions, startedBy, startedAt, takesPart, people } = round;
   return (
     <Section
-      title={`${formatList(dimensions)}: answered alone`}
+      title={`${dimensions.length === 8 ? "All dimensions" : formatList(dimensions)}: answered alone`}
       lede={
         takesPart
           ? "You answer these in the questionnaire. Nobody else sees what you say before the round ends, and you see nobody else's."
@@ -35,7 +35,7 @@ export function RunningRoundSection({ round, questionnaireHref, end }: Props) {
       }
       aside={
         <>
-          {takesPart && <ButtonLink href={`${questionnaireHref}?show=unanswered`}>Answer them</ButtonLink>}
+          {takesPart && <ButtonLink href={`${questionnaireHref}?show=alone`}>Answer them</ButtonLink>}
           {end && <EndDialog round={round} end={end} />}
         </>
       }
@@ -43,17 +43,11 @@ export function RunningRoundSection({ round, questionnaireHref, end }: Props) {
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
         {people.map(({ id, name, answered }) => (
           <li key={id} className="min-w-0">
-            <p className="mb-2 truncate font-strong">{name}</p>
-            {answered === null ? (
-              <p className="text-muted text-xs">answers alone</p>
-            ) : (
-              <ProgressBar
-                label={`Answered by ${name}`}
-                done={answered}
-                of={questions}
-                text={`${answered} of ${questions}`}
-              />
-            )}
+            <p className="truncate font-strong">{name}</p>
+            <p className="mb-2 text-muted text-xs">
+              {answered === null ? "answers alone" : `${answered} of ${questions} answered`}
+            </p>
+            {answered !== null && <ProgressBar label={`Answered by ${name}`} done={answered} of={questions} bare />}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ const BOX =
   "flex h-9 min-w-11 cursor-pointer items-center gap-2 rounded-control border border-rule/50 px-3 hover:border-rule " +
   "has-checked:border-accent has-checked:bg-accent/8 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2";
 
-/** Where the workshop enters what it agreed on. */
+/** Where the workshop enters what it agreed on: a level first, the words once there is one. */
 export function SettleForm({ item, save }: { item: Difference; save: SaveAgreed }) {
   const router = useRouter();
   const [chosen, choose] = useState<Maturity | "n" | null>(null);
@@ -56,19 +56,21 @@ export function SettleForm({ item, save }: { item: Difference; save: SaveAgreed 
             </label>
           ))}
         </div>
-        <p className="mt-2 min-h-5 text-muted">{typeof chosen === "number" ? item.levels[chosen] : ""}</p>
+        {typeof chosen === "number" && <p className="mt-2 text-muted">{item.levels[chosen]}</p>}
       </fieldset>
-      <div className="w-full max-w-2xl">
-        <TextArea
-          label="What was agreed, and why"
-          optional={chosen !== "n"}
-          rows={2}
-          maxLength={10_000}
-          value={comment}
-          error={refused?.fields.comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
-      </div>
+      {chosen !== null && (
+        <div className="w-full max-w-2xl">
+          <TextArea
+            label="What was agreed, and why"
+            optional={chosen !== "n"}
+            rows={2}
+            maxLength={10_000}
+            value={comment}
+            error={refused?.fields.comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+        </div>
+      )}
       {refused && (
         <ErrorNotice
           title={refused.message}
@@ -76,9 +78,11 @@ export function SettleForm({ item, save }: { item: Difference; save: SaveAgreed 
           action={refused.code === "conflict" && <Button onClick={() => router.refresh()}>Show that answer</Button>}
         />
       )}
-      <Button pending={pending} disabled={chosen === null} onClick={send}>
-        {pending ? "Storing" : "Store the agreed answer"}
-      </Button>
+      {chosen !== null && (
+        <Button pending={pending} onClick={send}>
+          {pending ? "Storing" : "Store the agreed answer"}
+        </Button>
+      )}
     </div>
   );
 }

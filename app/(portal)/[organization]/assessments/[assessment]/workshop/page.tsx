@@ -63,7 +63,7 @@ export default async function WorkshopPage({ params }: Props) {
           itself. What they say alike is an answer; where they differ is what a workshop is for.
         </EmptyState>
       )}
-      {start && (
+      {start && (running.length === 0 || start.dimensions.some(({ unanswered }) => unanswered > 0)) && (
         <Section title="Answering alone">
           <RoundForm choices={start} start={startRoundAction.bind(null, organization, id)} />
         </Section>
