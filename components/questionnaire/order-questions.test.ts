@@ -14,6 +14,7 @@ const item = (id: string, concern: string | null, more: Partial<QuestionItem> = 
     owner: null,
     leftOut: null,
     stale: false,
+    blind: null,
     ...more,
   }) as QuestionItem;
 const titles = [
@@ -32,6 +33,16 @@ const items = [
 const standing = (each: QuestionItem) => standingOf(each, { version: each.answer?.version ?? 0 });
 const ids = (list: readonly QuestionItem[]) => list.map(({ question }) => question.id);
 
+test("questions that one answers alone are listed by themselves, and their proposals are not taken in bulk", () => {
+  const blind = { round: "r", people: ["Ada", "Bo"], mine: true };
+  const own = items.map((each) => (each.answer ? each : { ...each, blind }));
+  const wish = { filter: "alone", whose: "everybody", by: "concern", titles, chosen: null } as const;
+  expect(ids(orderQuestions(own, standing, wish).ordered)).toEqual(["b", "c"]);
+  expect(orderQuestions(own, standing, wish).proposed).toEqual([]);
+  const others = items.map((each) => ({ ...each, blind: { ...blind, mine: false } }));
+  expect(orderQuestions(others, standing, wish).ordered).toEqual([]);
+});
+
 test("questions stand by concern in the order of the titles, those of pure health last", () => {
   const { groups, ordered, counts, answered, proposed, current } = orderQuestions(items, standing, {
     filter: "all",
@@ -42,7 +53,7 @@ test("questions stand by concern in the order of the titles, those of pure healt
   });
   expect(groups.map(({ id }) => id)).toEqual(["etcd-access", "rbac-authorization", "health"]);
   expect(ids(ordered)).toEqual(["b", "a", "d", "c"]);
-  expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1, stale: 0, "not-asked": 0 });
+  expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1, stale: 0, alone: 0, "not-asked": 0 });
   const settled = items.map((each) => (each.contradiction ? { ...each, settled: ["Claim kept"] } : each));
   const wish = { filter: "all", whose: "everybody", by: "concern", titles, chosen: null } as const;
   expect(orderQuestions(settled, standing, wish).counts.contradicted).toBe(0);

@@ -58,7 +58,8 @@ export async function refuseBlindQuestion(work: Work, assessmentId: string, ques
   });
   if (!round) return;
   throw new Refusal("refused", "This question is answered by named people, each alone.", {
-    detail: `Nothing was stored. ${round.starterName} started the round; once it ends, the workshop settles what differs.`,
+    detail: `Nothing was stored, of ${question}. ${round.starterName} started the round; once it ends, the workshop settles what differs.`,
+    current: { questions: [question] },
   });
 }
 
