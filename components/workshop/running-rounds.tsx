@@ -27,7 +27,7 @@ export function RunningRoundSection({ round, questionnaireHref, end }: Props) {
   const { dimensions, questions, startedBy, startedAt, takesPart, people } = round;
   return (
     <Section
-      title={`${dimensions.length === 8 ? "All dimensions" : formatList(dimensions)}: answered alone`}
+      title={`${formatList(dimensions)}: answered alone`}
       lede={
         takesPart
           ? "You answer these in the questionnaire. Nobody else sees what you say before the round ends, and you see nobody else's."

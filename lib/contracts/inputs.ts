@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
-import { DIMENSIONS, LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
+import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
 import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -191,7 +191,7 @@ export const ResolvedThread = ThreadOfQuestion.extend({ resolved: z.boolean() })
 export const WithdrawnComment = ThreadOfQuestion.extend({ number: z.number().int().min(1) });
 export const StartedRound = z.strictObject({
   assessment: id,
-  dimensions: z.array(z.enum(DIMENSIONS, "There is no such dimension")).min(1, "Choose at least one dimension").max(8),
+  dimensions: z.array(z.string().min(1).max(120)).min(1, "Choose at least one dimension").max(100),
   architects: z.array(id).min(2, "Choose at least two people").max(8, "At most 8 people"),
 });
 export const RoundId = z.strictObject({ assessment: id, round: id });

@@ -5,6 +5,7 @@ import { Refusal } from "#lib/contracts/refusal.ts";
 import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
 import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { verb } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 import { requireUnsigned } from "../workflow/require-unsigned.ts";
@@ -33,7 +34,7 @@ export const adoptAgreed = verb(
       });
     }
     const adopted: string[] = [];
-    for (const { question, answers } of (await outcomeOf(work, round)).agreed) {
+    for (const { question, answers } of (await outcomeOf(work, await loadCatalog(work), round)).agreed) {
       if (await findAnswer(work, assessment, question)) continue;
       const joined = joinAnswers(answers, LONGEST_COMMENT);
       const by = { userId: member.userId, userName: member.name };

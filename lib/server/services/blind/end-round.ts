@@ -3,6 +3,7 @@ import { Refusal } from "#lib/contracts/refusal.ts";
 import { findStateForStep } from "#lib/server/db/assessment-states.ts";
 import { endRoundOf } from "#lib/server/db/blind-rounds.ts";
 import { now } from "#lib/server/runtime/clock.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound, verb } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 import { requireUnsigned } from "../workflow/require-unsigned.ts";
@@ -27,7 +28,7 @@ export const endRound = verb(
         detail: "Nothing was changed. Load the page again to see what it brought.",
       });
     }
-    const { agreed, agenda, silent } = await outcomeOf(work, round);
+    const { agreed, agenda, silent } = await outcomeOf(work, await loadCatalog(work), round);
     const differing = agenda.groups.reduce((sum, { items }) => sum + items.length, 0);
     const counts = { agreed: agreed.length, differing, silent: silent.length };
     await appendToLog(work, member, assessment, "blind.ended", { round: id, ...counts });

@@ -1,6 +1,5 @@
 import type { ActingMember } from "#lib/access/actor.ts";
 import { can } from "#lib/access/permissions.ts";
-import { CATALOG } from "#lib/catalog/catalog.ts";
 import { StartedRound } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { formatList } from "#lib/presentation/numbers.ts";
@@ -13,6 +12,7 @@ import { listMembersOf } from "#lib/server/db/organizations.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { loadAsked } from "../assessments/load-asked.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { notFound, verb } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 
@@ -84,7 +84,9 @@ async function unansweredOf(work: Work, assessment: string, dimensions: Readonly
     ...(await listOpenQuestions(work, assessment)).map(({ question }) => question),
     ...(await listBlindQuestions(work, assessment)).keys(),
   ]);
-  const controls = new Set(CATALOG.controls.filter((each) => dimensions.has(each.dimension)).map(({ id }) => id));
-  const { asked } = await loadAsked(work, found, answers);
+  const catalog = await loadCatalog(work);
+  for (const wanted of dimensions) if (!catalog.dimensions.some(({ id }) => id === wanted)) throw notFound();
+  const controls = new Set(catalog.controls.filter((each) => dimensions.has(each.dimension)).map(({ id }) => id));
+  const { asked } = await loadAsked(work, catalog, found, answers);
   return asked.flatMap(({ id, control }) => (controls.has(control) && !taken.has(id) ? [id] : []));
 }

@@ -1,7 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { act } from "#app/door/act.ts";
-import type { DimensionId } from "#lib/catalog/framework.ts";
 import { adoptAgreed } from "#lib/server/services/blind/adopt-agreed.ts";
 import { endRound } from "#lib/server/services/blind/end-round.ts";
 import { planMinutes } from "#lib/server/services/blind/plan-minutes.ts";
@@ -16,7 +15,7 @@ export async function startRoundAction(organization: string, assessment: string,
   const outcome = await act(organization, (actor) =>
     startRound(actor, {
       ...{ assessment, architects: all("architects") },
-      dimensions: all("dimensions") as DimensionId[],
+      dimensions: all("dimensions"),
     }),
   );
   refresh(organization, assessment);
