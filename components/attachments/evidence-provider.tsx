@@ -5,7 +5,8 @@ import type { EvidenceActions, EvidenceView } from "./evidence-data.ts";
 
 type Known = {
   view: EvidenceView;
-  actions: EvidenceActions;
+  /** Null: here it is only read. */
+  actions: EvidenceActions | null;
   /** Where files go and come from: ".../evidence/files". */
   filesUrl: string;
   /** Reads anew what was brought; what is shown stays where that fails. */
@@ -26,7 +27,7 @@ export function EvidenceProvider({
     () => ({
       ...{ view: newer ?? view, actions, filesUrl },
       reload: async () => {
-        const outcome = await actions.read().catch(() => null);
+        const outcome = await actions?.read().catch(() => null);
         if (outcome?.ok) setNewer(outcome.value);
       },
     }),

@@ -27,18 +27,19 @@ export function EvidenceShelf(props: Props) {
 type Known = NonNullable<ReturnType<typeof useEvidence>>;
 
 function OfQuestion({ question, answeredAt, known }: Props & { known: Known }) {
-  const { view, actions, filesUrl, reload } = known;
+  const { view, filesUrl, reload } = known;
+  const actions = view.mayAdd ? known.actions : null;
   const [adding, setAdding] = useState<{ dropped: File | null } | null>(null);
   const heading = useId();
   const items = view.items.filter((item) => item.question === question);
   const here = items.filter(({ standing }) => standing !== "withdrawn");
   const backing = sayBacking(answeredAt, items, view);
   useQuestionKeys((key) => {
-    if (key.toLowerCase() !== "e" || !view.mayAdd) return false;
+    if (key.toLowerCase() !== "e" || !actions) return false;
     setAdding({ dropped: null });
     return true;
   });
-  const drop = dropTarget(view.mayAdd, (dropped) => setAdding({ dropped }));
+  const drop = dropTarget(actions !== null, (dropped) => setAdding({ dropped }));
   return (
     <section
       aria-labelledby={heading}
@@ -52,7 +53,7 @@ function OfQuestion({ question, answeredAt, known }: Props & { known: Known }) {
         </h3>
         {here.length > 0 && <Badge>{here.length}</Badge>}
         <span className="flex-1" />
-        {view.mayAdd && (
+        {actions && (
           <Button size="small" aria-keyshortcuts="E" onClick={() => setAdding({ dropped: null })}>
             Add evidence
             <kbd className="font-sans text-muted text-xs">E</kbd>
@@ -60,30 +61,36 @@ function OfQuestion({ question, answeredAt, known }: Props & { known: Known }) {
         )}
       </div>
       {backing && <p className="text-muted">{backing}</p>}
-      {items.length > 0 && <Entries items={items} known={known} />}
-      {view.mayAdd && items.length === 0 && (
+      {items.length > 0 && <Entries items={items} actions={actions} known={known} />}
+      {actions && items.length === 0 && (
         <p className="text-muted text-xs">
           A file, a link, or a command with what it printed. Files can be dropped here.
         </p>
       )}
-      <AddEvidenceDialog
-        {...{ question, view, actions, filesUrl }}
-        key={adding?.dropped?.name}
-        dropped={adding?.dropped ?? null}
-        open={adding !== null}
-        onOpenChange={(open) => setAdding(open ? { dropped: null } : null)}
-        onAdded={() => {
-          setAdding(null);
-          void reload();
-        }}
-      />
+      {actions && (
+        <AddEvidenceDialog
+          {...{ question, view, actions, filesUrl }}
+          key={adding?.dropped?.name}
+          dropped={adding?.dropped ?? null}
+          open={adding !== null}
+          onOpenChange={(open) => setAdding(open ? { dropped: null } : null)}
+          onAdded={() => {
+            setAdding(null);
+            void reload();
+          }}
+        />
+      )}
     </section>
   );
 }
 
 /** What speaks, then what has ended or was withdrawn. */
-function Entries({ items, known }: { items: readonly EvidenceLine[]; known: Known }) {
-  const { view, actions, filesUrl, reload } = known;
+function Entries({
+  items,
+  actions,
+  known,
+}: { items: readonly EvidenceLine[] } & { actions: Known["actions"]; known: Known }) {
+  const { filesUrl, reload } = known;
   const order = { valid: 0, ended: 1, withdrawn: 2 };
   return (
     <ul className="divide-y divide-hairline">
@@ -95,7 +102,7 @@ function Entries({ items, known }: { items: readonly EvidenceLine[]; known: Know
             item={item}
             href={`${filesUrl}/${item.id}`}
             withdraw={
-              view.mayAdd && !item.withdrawn ? (
+              actions && !item.withdrawn ? (
                 <WithdrawDialog item={item} withdraw={actions.withdraw} onDone={() => void reload()} />
               ) : null
             }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { EvidenceShelf } from "#components/attachments/evidence-shelf.tsx";
 import { useOutcome } from "#components/forms/use-outcome.ts";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import type { ReviewVerdict } from "#lib/workflow/answers-under-review.ts";
@@ -49,6 +50,7 @@ export function ReviewPanel({ item, place, mayReview, takesFocus, questionnaireH
         </h3>
       </header>
       <AnswerUnderReview item={item} questionnaireHref={questionnaireHref} />
+      {item.answer && <EvidenceShelf question={item.id} answeredAt={item.answer.at} />}
       {refused && <ErrorNotice title={refused.message} detail={refused.detail} />}
       <ReviewControls
         item={item}

@@ -159,6 +159,9 @@ test.describe("an architect brings evidence for an answer", () => {
     const seen = reader.getByRole("region", { name: "Evidence" });
     await expect(seen.getByRole("link", { name: "console.png" })).toBeVisible();
     await expect(seen.getByRole("button", { name: /Add evidence|Withdraw/ })).toHaveCount(0);
+    const question = new URL(page.url()).searchParams.get("question");
+    await reader.goto(`${questionnaire().replace("questionnaire", "review")}?show=all&question=${question}`);
+    await expect(seen.getByRole("link", { name: "console.png" })).toBeVisible();
     await context.close();
   });
 });
