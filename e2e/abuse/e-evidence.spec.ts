@@ -104,7 +104,7 @@ test("what is said of a file is read as strictly as a form", async () => {
 
 test("E08 more than 25 MiB is refused, whether its length is told or not", async () => {
   const stood = await keptRows();
-  expect((await upload(Buffer.alloc(26 * 1_048_576, 97), "a.txt")).status).toBe(413);
+  expect(await exchange(await requestHead("Content-Length: 26214401"))).toMatch(/^HTTP\/1\.1 413/);
   const head = await requestHead("Transfer-Encoding: chunked");
   const part = `100000\r\n${"a".repeat(1_048_576)}\r\n`;
   expect(await exchange(`${head}${part.repeat(27)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 4\d\d|^$/);
