@@ -19,15 +19,17 @@ export default async function MentionsPage({ params }: Props) {
         title={
           unread > 0
             ? `${formatThings(unread, "mention")} of you ${unread === 1 ? "waits" : "wait"} to be read`
-            : "You have read every mention of you"
+            : mentions.length > 0
+              ? "You have read every mention of you"
+              : "Nobody has mentioned you yet"
         }
         lede={unread > 0 ? "A mention is read once you open its question." : undefined}
       />
       {mentions.length > 0 ? (
         <MentionList mentions={mentions} assessmentsHref={`/${organization}/assessments`} />
       ) : (
-        <EmptyState title="Nobody has mentioned you yet">
-          In the discussion of a question, members are mentioned by @ and their name. What is meant for you stands here.
+        <EmptyState title="What is meant for you will stand here">
+          In the discussion of a question, members are mentioned by @ and their name.
         </EmptyState>
       )}
     </>

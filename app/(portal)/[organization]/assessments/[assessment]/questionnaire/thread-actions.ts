@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { act } from "#app/door/act.ts";
 import { addComment } from "#lib/server/services/threads/add-comment.ts";
 import { markMentionsRead } from "#lib/server/services/threads/mark-mentions-read.ts";
@@ -6,7 +7,7 @@ import { readThread } from "#lib/server/services/threads/read-thread.ts";
 import { resolveThread } from "#lib/server/services/threads/resolve-thread.ts";
 import { withdrawComment } from "#lib/server/services/threads/withdraw-comment.ts";
 
-/** Nothing is revalidated: each answers the thread as it is then, and other pages read anew when they are opened. */
+/** Threads are not revalidated: each answers the thread as it is then, and other pages read anew when they are opened. */
 export async function readThreadAction(organization: string, assessment: string, question: string) {
   return act(organization, (actor) => readThread(actor, { assessment, question }));
 }
@@ -34,5 +35,8 @@ export async function withdrawCommentAction(
 }
 
 export async function markMentionsReadAction(organization: string, assessment: string, question: string) {
-  return act(organization, (actor) => markMentionsRead(actor, { assessment, question }));
+  const outcome = await act(organization, (actor) => markMentionsRead(actor, { assessment, question }));
+  // The navigation counts what is unread.
+  if (outcome.ok && outcome.value.read > 0) revalidatePath(`/${organization}`, "layout");
+  return outcome;
 }
