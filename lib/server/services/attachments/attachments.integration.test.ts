@@ -92,7 +92,8 @@ describe("a file", () => {
     setFlagsFromString("--expose-gc");
     const collect: () => void = runInNewContext("gc");
     const alive = () => {
-      collect();
+      // What one collection found dead is given back by the time the next one begins.
+      for (let time = 0; time < 3; time++) collect();
       return process.memoryUsage().arrayBuffers;
     };
     const before = alive();
@@ -123,7 +124,7 @@ describe("a file", () => {
     expect(hash.digest("hex")).toBe(sha256);
     expect(Math.max(...sizes)).toBe(262_144);
     expect(sizes.slice(0, -1).every((size) => size === 262_144)).toBe(true);
-    expect(most).toBeLessThan(12_000_000);
+    expect(most).toBeLessThan(length / 2);
     const { lines } = await exportLog({ ...actor(), userId: home.members.admin }, { assessment: home.assessment });
     expect(lines).toContain(sha256);
   }, 60_000);
