@@ -58,6 +58,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/assignments",
     "/workshop",
     "/contradictions",
+    "/cockpit",
   ].map((path) => `${assessment}${path}`);
   const places = [
     "",

@@ -1,5 +1,6 @@
 import {
   AtSign,
+  CalendarClock,
   CalendarRange,
   ChartScatter,
   ClipboardList,
@@ -28,6 +29,7 @@ type Assessment = { id: string; name: string };
 /** Stations of an assessment, in the order of the road. */
 const STATIONS = [
   { title: "Standing", path: "", icon: Gauge },
+  { title: "Cockpit", path: "/cockpit", icon: CalendarClock },
   { title: "Questionnaire", path: "/questionnaire", icon: ListChecks },
   { title: "Contradictions", path: "/contradictions", icon: Split },
   { title: "Review and sign-off", path: "/review", icon: FileCheck2 },

@@ -57,6 +57,10 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/assignments"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/cockpit/page": {
+    path: ofAssessment("/cockpit"),
+    may: "assessments.read",
+  },
   "/(portal)/[organization]/assessments/[assessment]/contradictions/page": {
     path: ofAssessment("/contradictions"),
     may: "assessments.read",
@@ -324,6 +328,21 @@ export const ACTIONS: Record<string, ActionRow> = {
     ],
     may: "answers.write",
     code: "not-found",
+  },
+  moveMilestoneAction: {
+    at: ofAssessment("/cockpit"),
+    args: (tenant) => [tenant.slug, tenant.assessment, "review", IN_A_MONTH],
+    mismatched: (own, other) => [[own.slug, other.assessment, "review", IN_A_MONTH]],
+    may: "cockpit.write",
+  },
+  sendRemindersAction: {
+    at: ofAssessment("/cockpit"),
+    args: (tenant) => [tenant.slug, tenant.assessment, [tenant.members.architect]],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, [own.members.architect]],
+      [own.slug, own.assessment, [other.members.architect]],
+    ],
+    may: "cockpit.write",
   },
   // No file: who may import is told to choose one.
   importOwnQuestionsAction: {

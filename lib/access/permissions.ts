@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   "exceptions.write",
   "roadmap.plan",
   "initiatives.claim",
+  "cockpit.write",
   "report.export",
   "audit.read",
 ] as const;
@@ -63,6 +64,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "exceptions.write",
     "roadmap.plan",
     "initiatives.claim",
+    "cockpit.write",
   ],
   admin: PERMISSIONS,
 };

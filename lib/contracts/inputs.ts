@@ -257,6 +257,20 @@ export const WithdrawnEvidence = z.strictObject({
   item: id,
   reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why it no longer speaks"),
 });
+export const CockpitMilestone = z.strictObject({
+  assessment: id,
+  milestone: z.enum(
+    ["kick-off", "snapshots", "questionnaires", "contradictions", "review", "sign-off", "read-out"],
+    "Choose a milestone",
+  ),
+  /** null puts it back. */
+  on: z.iso.date("Choose a day").nullable(),
+});
+export const SentReminders = z.strictObject({
+  assessment: id,
+  /** Members, so that who sends sees whom. */
+  members: z.array(id).min(1, "Choose somebody").max(200),
+});
 /** What a server action may carry, less what its envelope takes. */
 export const OWN_QUESTIONS_BYTES = 800_000;
 export const OWN_QUESTION_FORMATS = ["xlsx", "yaml", "json"] as const;

@@ -31,6 +31,15 @@ export async function findAnswer(work: Work, assessmentId: string, question: str
   return row && toAnswer(row);
 }
 
+/** When each question was answered first. */
+export async function listFirstAnswers(work: Work, assessmentId: string): Promise<Map<string, Date>> {
+  const rows = await work.answerRevision.findMany({
+    where: { assessmentId, version: 1 },
+    select: { questionId: true, answeredAt: true },
+  });
+  return new Map(rows.map(({ questionId, answeredAt }) => [questionId, answeredAt]));
+}
+
 /**
  * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
  * Null when somebody else was faster: nothing is overwritten. Refuses while the assessment is accepted or signed,

@@ -192,3 +192,13 @@ function toScan(row: Prisma.ScanGetPayload<object>): ScanRow {
     podSecurity: row.podSecurity as unknown as PodSecurityVerdict[],
   };
 }
+
+/** When each of these clusters was looked at first; a cluster without a scan is left out. */
+export async function firstScans(work: Work, clusters: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await work.scan.groupBy({
+    by: ["clusterId"],
+    where: { clusterId: { in: [...clusters] } },
+    _min: { at: true },
+  });
+  return new Map(rows.flatMap(({ clusterId, _min: { at } }) => (at ? [[clusterId, at] as const] : [])));
+}

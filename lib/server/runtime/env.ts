@@ -1,24 +1,38 @@
 import { z } from "zod";
 
 /** The only reader of process.env. A missing or malformed variable stops the start with one line that names it. */
-const Environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
-  APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
-  NEXTAUTH_SECRET: z
-    .string()
-    .min(32, "must have at least 32 characters")
-    .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
-  NEXTAUTH_URL: z.url({
-    protocol: /^https?$/,
-    error: "must be the address that people type, e.g. https://chartroom.example.com",
-  }),
-  CHARTROOM_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64")
-    .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
-  CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: mebibytes(500),
-  CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION: mebibytes(5_000),
-});
+const Environment = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+    APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+    NEXTAUTH_SECRET: z
+      .string()
+      .min(32, "must have at least 32 characters")
+      .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
+    NEXTAUTH_URL: z.url({
+      protocol: /^https?$/,
+      error: "must be the address that people type, e.g. https://chartroom.example.com",
+    }),
+    CHARTROOM_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 random bytes in base64")
+      .refine(looksRandom, "must be random, e.g. what `openssl rand -base64 32` prints"),
+    CHARTROOM_EVIDENCE_MIB_PER_ASSESSMENT: mebibytes(500),
+    CHARTROOM_EVIDENCE_MIB_PER_ORGANIZATION: mebibytes(5_000),
+    /** Over which server mail is sent; absent: none is. It holds a password, so nothing prints it. */
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…, with account and password if it takes them" })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .max(200, "must be shorter")
+      .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "must be an address, e.g. Chartroom <chartroom@example.com>")
+      .optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "must be set together with SMTP_URL",
+  });
 export type Environment = z.infer<typeof Environment>;
 
 let read: Environment | undefined;

@@ -199,6 +199,21 @@ export const ROWS: Record<string, Row> = {
     own: ({ home }) => ({ cluster: home.cluster }),
     foreign: ({ away }) => [{ cluster: away.cluster }],
   },
+  "cockpit.move-milestone": {
+    own: ({ home }) => ({ assessment: home.assessment, milestone: "review", on: IN_A_MONTH }),
+    foreign: ({ away }) => [
+      { assessment: away.assessment, milestone: "review", on: IN_A_MONTH },
+      { assessment: away.assessment, milestone: "review", on: null },
+    ],
+  },
+  "cockpit.read-cockpit": ofAssessment,
+  "cockpit.send-reminders": {
+    own: ({ home }) => ({ assessment: home.assessment, members: [home.members.architect] }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, members: [home.members.architect] },
+      { assessment: home.assessment, members: [away.members.architect] },
+    ],
+  },
   "contradictions.read-ledger": ofAssessment,
   "contradictions.reopen-contradiction": contradiction("settled", { reason: "the scan is newer" }),
   "contradictions.settle-contradiction": contradiction("open", { kind: "keep-claim", reason: "a known false alarm" }),

@@ -3,7 +3,11 @@ import type { ReviewView } from "#lib/server/services/workflow/read-review.ts";
 type Blocker = NonNullable<ReviewView["next"]>["blockers"][number];
 
 /** Each blocker with the page on which something can be done about it. */
-export function whereBlockersLead(blockers: readonly Blocker[], organization: string, assessment: string) {
+export function whereBlockersLead(
+  blockers: readonly Pick<Blocker, "kind" | "says">[],
+  organization: string,
+  assessment: string,
+) {
   const of = `/${organization}/assessments/${assessment}`;
   const leads: Record<string, { href: string; leads: string }> = {
     "nothing-answered": { href: `${of}/questionnaire`, leads: "Answer questions" },

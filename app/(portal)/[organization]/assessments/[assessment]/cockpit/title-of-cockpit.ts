@@ -1,0 +1,21 @@
+import { formatThings } from "#lib/presentation/numbers.ts";
+import type { readCockpit } from "#lib/server/services/cockpit/read-cockpit.ts";
+
+type View = Awaited<ReturnType<typeof readCockpit>>;
+
+/** How the two weeks go, in one sentence. */
+export function titleOfCockpit({ assessment, calendar, debts, open, today }: View): string {
+  if (assessment.state === "signed") return "Signed, and ready to be read out";
+  const late = calendar.filter(({ standing }) => standing === "late").length;
+  const people = debts.filter((debt) => debt.late > 0).length;
+  const [first] = calendar;
+  if (first && first.on > today) return "The two weeks have not begun";
+  if (late > 0) {
+    const owing = people > 0 ? `, and ${formatThings(people, "person owes", "people owe")} late answers` : "";
+    return `${formatThings(late, "milestone is", "milestones are")} late${owing}`;
+  }
+  if (people > 0) return `${formatThings(people, "person owes", "people owe")} late answers`;
+  return open.questions > 0
+    ? `On time, with ${formatThings(open.questions, "question")} to answer`
+    : "On time, with every question answered";
+}

@@ -1,0 +1,181 @@
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
+import { answerQuestion } from "../answers/answer-question.ts";
+import { readQuestionnaire } from "../answers/read-questionnaire.ts";
+import { createAssessment } from "../assessments/create-assessment.ts";
+import { assignPart } from "../assignments/assign-part.ts";
+import { foundTenant, type Tenant } from "../matrix.fixture.ts";
+import { moveMilestone } from "./move-milestone.ts";
+import { readCockpit } from "./read-cockpit.ts";
+import { sendReminders } from "./send-reminders.ts";
+
+let database: TestDatabase;
+let home: Tenant;
+let server: SMTPServer;
+let received: { to: string[]; raw: string }[] = [];
+let refuses = (_address: string) => false;
+const actor = (role: keyof Tenant["members"] = "consultant") => ({
+  userId: home.members[role],
+  organization: home.slug,
+});
+const today = () => new Date().toISOString().slice(0, 10);
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _, done) =>
+      done(refuses(address) ? Object.assign(new Error("no such box"), { responseCode: 550 }) : null),
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on("data", (part) => parts.push(part));
+      stream.on("end", () => {
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(parts).toString(),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  process.env.MAIL_FROM = "Chartroom <chartroom@example.com>";
+  database = await freshDatabase();
+  home = await foundTenant("home", "harbour");
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await database?.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  delete process.env.SMTP_URL;
+  delete process.env.MAIL_FROM;
+});
+beforeEach(() => {
+  received = [];
+  refuses = () => false;
+});
+
+let number = 0;
+async function assess(more: { dueOn?: string; startsOn?: string } = {}): Promise<string> {
+  const { assessment } = await createAssessment(actor(), {
+    name: `cockpit ${number++}`,
+    startsOn: more.startsOn ?? today(),
+    clusters: [home.cluster],
+  });
+  const assign = (target: string, member: string) =>
+    assignPart(actor(), { assessment, part: "dimension", target, member, dueOn: more.dueOn ?? yesterday() });
+  await assign("scalability", home.members.architect);
+  await assign("ci-cd", home.members.admin);
+  return assessment;
+}
+const refused = (doing: Promise<unknown>) =>
+  doing.then(
+    () => "stored",
+    ({ message }) => message,
+  );
+
+test("who is late gets one mail that says what is open and where to answer it, and no second one that day", async () => {
+  const assessment = await assess();
+  const members = [home.members.architect, home.members.leader];
+  const both = await Promise.all([
+    sendReminders(actor(), { assessment, members }),
+    sendReminders(actor("admin"), { assessment, members }),
+  ]);
+  expect(both.flatMap(({ sent }) => sent)).toEqual(["harbour architect"]);
+  expect(both.flatMap(({ already }) => already)).toEqual(["harbour architect"]);
+  const [mail, ...others] = received;
+  expect(others).toEqual([]);
+  expect(mail?.to).toEqual(["architect@home.example"]);
+  const { from, to, subject, text, html, attachments } = await new PostalMime().parse(mail?.raw ?? "");
+  expect([from, to]).toMatchObject([
+    { name: "Chartroom", address: "chartroom@example.com" },
+    [{ address: "architect@home.example" }],
+  ]);
+  expect(subject).toMatch(/^\d+ answers late: cockpit \d+$/);
+  expect(text).toContain(`http://localhost:3000/home/assessments/${assessment}/questionnaire?show=unanswered&of=me`);
+  expect([html, attachments]).toEqual([undefined, []]);
+  const { reminders } = await readCockpit(actor("leader"), { assessment });
+  expect(reminders).toMatchObject([{ memberName: "harbour architect", outcome: "sent" }]);
+  expect((await sendReminders(actor(), { assessment, members })).sent).toEqual([]);
+  expect(received).toHaveLength(1);
+});
+
+test("an address that is refused keeps no other from being reminded, is said, and can be tried again", async () => {
+  const assessment = await assess();
+  refuses = (address) => address.startsWith("architect");
+  const members = [home.members.architect, home.members.admin];
+  expect(await sendReminders(actor(), { assessment, members })).toEqual({
+    sent: ["harbour admin"],
+    failed: [{ name: "harbour architect", reason: "The mail server refused it (550)" }],
+    already: [],
+  });
+  refuses = () => false;
+  expect((await sendReminders(actor(), { assessment, members })).sent).toEqual(["harbour architect"]);
+});
+
+test("nobody who owes nothing is written to, nobody outside the organization, and not by whoever only reads", async () => {
+  const assessment = await assess({ dueOn: "2999-01-01" });
+  expect(await sendReminders(actor(), { assessment, members: [home.members.architect] })).toEqual({
+    sent: [],
+    failed: [],
+    already: [],
+  });
+  expect(
+    await refused(sendReminders(actor(), { assessment, members: ["00000000-0000-4000-8000-000000000000"] })),
+  ).not.toBe("stored");
+  expect(await refused(sendReminders(actor("architect"), { assessment, members: [home.members.admin] }))).not.toBe(
+    "stored",
+  );
+  expect(received).toEqual([]);
+});
+
+test("a name with a line break adds no header", async () => {
+  const assessment = await assess();
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query("update memberships set name = $1 where user_id = $2", [
+    "Eve\r\nBcc: all@example.com",
+    home.members.architect,
+  ]);
+  await sendReminders(actor(), { assessment, members: [home.members.architect] });
+  const [mail] = received;
+  expect(mail?.to).toEqual(["architect@home.example"]);
+  expect(mail?.raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
+  await client.query("update memberships set name = 'harbour architect' where user_id = $1", [home.members.architect]);
+  await client.end();
+});
+
+test("the calendar follows the data, and a milestone can be moved and put back", async () => {
+  const assessment = await assess({ startsOn: "2026-11-02" });
+  const of = async (id: string) => (await readCockpit(actor(), { assessment })).calendar.find((each) => each.id === id);
+  expect(await of("snapshots")).toMatchObject({ on: "2026-11-03", standing: "done" });
+  expect(await of("questionnaires")).toMatchObject({ on: "2026-11-09", standing: "late", moved: false });
+  await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: "2999-01-01" });
+  expect(await of("questionnaires")).toMatchObject({ on: "2999-01-01", standing: "ahead", moved: true });
+  await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: null });
+  expect(await of("questionnaires")).toMatchObject({ on: "2026-11-09", moved: false });
+});
+
+test("the burn-down ends with what is open now, and answers take from it and from who owes", async () => {
+  const assessment = await assess();
+  const before = await readCockpit(actor(), { assessment });
+  const debt = before.debts.find(({ owner }) => owner?.id === home.members.architect);
+  const question = debt?.questions[0]?.id ?? "";
+  await answerQuestion(actor("architect"), {
+    ...{ assessment, question, maturity: 2, notApplicable: false },
+    ...{ comment: "", confidence: "low", version: 0 },
+  });
+  const after = await readCockpit(actor(), { assessment });
+  expect(after.open.questions).toBe(before.open.questions - 1);
+  const at = after.burnDown.find(({ day }) => day === after.today);
+  expect(at).toMatchObject(after.open);
+  const { questions } = await readQuestionnaire(actor(), { assessment });
+  expect(after.open.questions).toBe(questions.filter(({ answer, leftOut }) => !answer && !leftOut).length);
+  expect(after.blockers.map(({ kind }) => kind)).toContain("unanswered");
+});
