@@ -344,10 +344,10 @@ export const ACTIONS: Record<string, ActionRow> = {
     ],
     may: "cockpit.write",
   },
-  // No file: who may import is told to choose one.
+  // A file without a question: who may import is told so.
   importOwnQuestionsAction: {
     at: at("/questions"),
-    args: ({ slug }) => [slug, { fields: { file: "" } }],
+    args: ({ slug }) => [slug, { fields: {}, files: { file: { fileName: "own.json", text: "{}" } } }],
     mismatched: () => [],
     may: "assessments.write",
     code: "invalid-input",

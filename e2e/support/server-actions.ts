@@ -23,7 +23,11 @@ export function actionId(name: string): string {
 }
 
 /** What a form sends. */
-export type Fields = { fields: Record<string, string | string[]> };
+export type Fields = {
+  fields: Record<string, string | string[]>;
+  /** Files by the name of their field. */
+  files?: Record<string, { fileName: string; text: string }>;
+};
 export type Argument = unknown | Fields;
 
 export type Outcome =
@@ -69,12 +73,14 @@ function encode(args: Argument[]): { body: string; contentType: string } {
     if (!isFields(argument)) return escaped(argument);
     number++;
     for (const [name, values] of Object.entries(argument.fields))
-      for (const value of [values].flat()) parts.push([`_${number}_${name}`, value]);
+      for (const value of [values].flat()) parts.push([`name="_${number}_${name}"`, value]);
+    for (const [name, { fileName, text }] of Object.entries(argument.files ?? {}))
+      parts.push([`name="_${number}_${name}"; filename="${fileName}"`, text]);
     return `$K${number.toString(16)}`;
   });
-  parts.push(["0", JSON.stringify(root)]);
+  parts.push(['name="0"', JSON.stringify(root)]);
   const body = parts
-    .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; ${name}\r\n\r\n${value}\r\n`)
     .join("");
   return { body: `${body}--${boundary}--\r\n`, contentType: `multipart/form-data; boundary=${boundary}` };
 }
