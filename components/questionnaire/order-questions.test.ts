@@ -13,6 +13,8 @@ const item = (id: string, concern: string | null, more: Partial<QuestionItem> = 
     settled: null,
     owner: null,
     leftOut: null,
+    reworded: null,
+    carried: null,
     stale: false,
     blind: null,
     ...more,
@@ -53,7 +55,16 @@ test("questions stand by concern in the order of the titles, those of pure healt
   });
   expect(groups.map(({ id }) => id)).toEqual(["etcd-access", "rbac-authorization", "health"]);
   expect(ids(ordered)).toEqual(["b", "a", "d", "c"]);
-  expect(counts).toEqual({ all: 4, unanswered: 2, proposed: 1, contradicted: 1, stale: 0, alone: 0, "not-asked": 0 });
+  expect(counts).toEqual({
+    all: 4,
+    unanswered: 2,
+    "to-confirm": 0,
+    proposed: 1,
+    contradicted: 1,
+    stale: 0,
+    alone: 0,
+    "not-asked": 0,
+  });
   const settled = items.map((each) => (each.contradiction ? { ...each, settled: ["Claim kept"] } : each));
   const wish = { filter: "all", whose: "everybody", by: "concern", titles, chosen: null } as const;
   expect(orderQuestions(settled, standing, wish).counts.contradicted).toBe(0);
@@ -81,6 +92,22 @@ test("a proposal is not an answer; the question in focus stays though the filter
       }).ordered,
     ),
   ).toEqual(["d"]);
+});
+
+test("an earlier answer waits until somebody confirms it or answers, and is not offered as a proposal meanwhile", () => {
+  const former = { catalogue: "2025.1", asks: "", levels: [] };
+  const own = [
+    item("a", null, { carried: {} as QuestionItem["carried"], proposal: {} as QuestionItem["proposal"] }),
+    item("b", null, { answer: { version: 3 } as QuestionItem["answer"], reworded: former }),
+    item("c", null, { answer: { version: 1 } as QuestionItem["answer"] }),
+  ];
+  const wish = { filter: "to-confirm", whose: "everybody", by: "concern", titles, chosen: null } as const;
+  const waiting = orderQuestions(own, standing, wish);
+  expect(ids(waiting.ordered)).toEqual(["a", "b"]);
+  expect([waiting.answered, waiting.proposed, ids(waiting.toConfirm)]).toEqual([1, [], ["a", "b"]]);
+  // Saved on this screen since: the new version answers the new wording.
+  const saved = orderQuestions(own, (each) => standingOf(each, { version: each.answer ? 4 : 1 }), wish);
+  expect([ids(saved.ordered), saved.answered]).toEqual([[], 3]);
 });
 
 test("what is left out is neither listed nor counted, until somebody answers it all the same", () => {

@@ -13,6 +13,8 @@ export type OrderedQuestions = {
   /** How many each filter would show. */
   counts: Record<QuestionFilter, number>;
   proposed: string[];
+  /** Those with an earlier answer that waits. */
+  toConfirm: QuestionItem[];
   answered: number;
   /** How many are asked, of whoever is shown. */
   total: number;
@@ -40,6 +42,7 @@ export function orderQuestions(
     current: found ?? ordered[0],
     counts: Object.fromEntries(FILTERS.map((each) => [each, count(each)])) as Record<QuestionFilter, number>,
     proposed: asked.filter((item) => standing(item) === "proposed" && !item.blind).map(({ question }) => question.id),
+    toConfirm: asked.filter((item) => standing(item) === "to-confirm" && !item.blind),
     answered: asked.filter((item) => standing(item) === "answered").length,
     total: asked.length,
   };

@@ -6,10 +6,11 @@ import { draftByKey } from "./draft-by-key.ts";
 import type { Titled } from "./group-questions.ts";
 import type { QuestionItem } from "./question-item.ts";
 import { moveByKey, type QuestionMove } from "./question-keys.ts";
-import { acceptedDraft, mayAccept, QuestionPanel } from "./question-panel.tsx";
+import { acceptedDraft, type Confirming, mayAccept, QuestionPanel } from "./question-panel.tsx";
 import { QuestionTurn } from "./question-turn.tsx";
 import type { useAutosave } from "./use-autosave.ts";
 import { useQuestionKeys } from "./use-question-keys.ts";
+import { whatToConfirm } from "./what-to-confirm.ts";
 
 type Props = {
   item: QuestionItem;
@@ -26,6 +27,7 @@ type Props = {
   onOpen: (question: string) => void;
   /** Answering has begun: the question stays in focus, whatever the filter says of it once it is kept. */
   onBegin: (question: string) => void;
+  confirming: Confirming;
 };
 
 /** The question in focus, its keys, and the way to its neighbours. */
@@ -55,6 +57,11 @@ export function QuestionFocus(props: Props) {
   };
   useQuestionKeys((key) => {
     const to = moveByKey(key);
+    if (key.toLowerCase() === "y" && !readOnly && whatToConfirm(item, state)) {
+      onBegin(id);
+      props.confirming.confirm([id]);
+      return true;
+    }
     if (to) move[to]();
     if (to || closed) return to !== null;
     const draft =
@@ -78,6 +85,7 @@ export function QuestionFocus(props: Props) {
         onType={type}
         onFlush={() => answers.flush(id)}
         onChoose={(choice) => answers.choose(id, choice)}
+        confirming={props.confirming}
       />
       <EvidenceShelf question={id} answeredAt={answeredAt(item, state.version, props.today)} />
       {!item.blind && <Discussion question={id} />}

@@ -1,6 +1,7 @@
-import type { Question } from "#lib/catalog/control.ts";
+import type { Question, Wording } from "#lib/catalog/control.ts";
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
+import type { CarriedAnswer } from "./carried-answer.ts";
 
 export type Confidence = "low" | "medium" | "high";
 
@@ -33,6 +34,10 @@ export type QuestionItem = {
   answer: StoredAnswer | null;
   /** Answered by named people, each alone; null: not so. */
   blind: { round: string; people: readonly string[]; mine: boolean } | null;
+  /** What the answer was given to, where the question means something else by now. */
+  reworded: Wording | null;
+  /** What an earlier assessment answered, where nobody has answered yet. */
+  carried: CarriedAnswer | null;
   proposal: Proposal | null;
   contradiction: Contradiction | null;
   /** What was decided about the contradiction; null: nothing that holds everywhere. */

@@ -3,6 +3,7 @@ export const QUESTION_KEYS = [
   ["0 – 4", "Choose a level"],
   ["N", "Does not apply"],
   ["A", "Accept what the scan proposes"],
+  ["Y", "Confirm the earlier answer"],
   ["J", "Next question"],
   ["K", "Previous question"],
   ["U", "Next question without an answer"],

@@ -27,6 +27,7 @@ type Props = {
 const FILTER_NAMES: Record<QuestionFilter, string> = {
   all: "All",
   unanswered: "Unanswered",
+  "to-confirm": "To confirm",
   proposed: "Proposed by a scan",
   contradicted: "Contradicted",
   stale: "Too old to count",
@@ -78,7 +79,7 @@ export function QuestionNav(props: Props) {
   );
 }
 
-/** What is seldom is offered where there is any of it: old answers, questions answered alone, questions not asked. */
+/** What is seldom is offered where there is any of it: old answers, answers to confirm, questions answered alone, questions not asked. */
 function isOffered(filter: QuestionFilter, counts: Record<QuestionFilter, number>): boolean {
-  return !["stale", "alone", "not-asked"].includes(filter) || counts[filter] > 0;
+  return !["stale", "to-confirm", "alone", "not-asked"].includes(filter) || counts[filter] > 0;
 }

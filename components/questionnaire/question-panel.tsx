@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "react";
+import type { Refused } from "#components/forms/use-outcome.ts";
 import { LAYER_NAMES } from "#components/scores/layer-names.ts";
+import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
 import type { Autosave } from "./autosave.ts";
+import { ConfirmNotice } from "./confirm-notice.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ContradictionNotice } from "./contradiction-notice.tsx";
 import { ProposalNotice } from "./proposal-notice.tsx";
@@ -13,6 +16,7 @@ import { QuestionLevels } from "./question-levels.tsx";
 import { QuestionOwner } from "./question-owner.tsx";
 import { QuestionText } from "./question-text.tsx";
 import { SaveStatus } from "./save-status.tsx";
+import { whatToConfirm } from "./what-to-confirm.ts";
 
 type Props = {
   item: QuestionItem;
@@ -28,12 +32,18 @@ type Props = {
   onType: (draft: Draft) => void;
   onFlush: () => void;
   onChoose: (choice: "kept-mine" | "took-theirs") => void;
+  confirming: Confirming;
 };
+
+/** How an earlier answer is confirmed; `refused`: why it was not. */
+export type Confirming = { confirm: (questions: string[]) => void; refused: Refused | null; pending: boolean };
 
 /** One question in focus. */
 export function QuestionPanel(props: Props) {
   const { item, state, place, checksHref, ledgerHref, today, readOnly, takesFocus, onType, onFlush, onChoose } = props;
   const { question, control, proposal, contradiction, settled, answer, owner, leftOut, stale } = item;
+  const waiting = whatToConfirm(item, state);
+  const { confirm, refused, pending } = props.confirming;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -50,6 +60,15 @@ export function QuestionPanel(props: Props) {
       {leftOut && state.version === 0 && <Notice>{leftOut} Answer it all the same, and it counts.</Notice>}
       {stale && <Notice>This answer is older than 90 days and counts no more. Confirm it or change it.</Notice>}
       {contradiction && <ContradictionNotice contradiction={contradiction} settled={settled} href={ledgerHref} />}
+      {waiting && (
+        <ConfirmNotice
+          question={question}
+          waiting={waiting}
+          pending={pending}
+          onConfirm={readOnly ? undefined : () => confirm([question.id])}
+        />
+      )}
+      {refused && <ErrorNotice title={refused.message} detail={refused.detail} />}
       <QuestionText item={item} checksHref={checksHref} />
       {proposal && (
         <ProposalNotice

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useQueryValue } from "#components/ui/use-query-value.ts";
 import { type AcceptAll, AcceptProposals } from "./accept-proposals.tsx";
+import { ConfirmCarried } from "./confirm-carried.tsx";
 import type { Titled } from "./group-questions.ts";
 import { orderQuestions } from "./order-questions.ts";
 import { QuestionFocus } from "./question-focus.tsx";
@@ -12,6 +13,7 @@ import { type QuestionPerson, whoseOf } from "./question-people.ts";
 import type { SaveAnswer } from "./reply-of.ts";
 import { filterOf, standingOf } from "./standing-of-question.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { type ConfirmAnswers, useConfirm } from "./use-confirm.ts";
 import { useFreshOnNewLevel } from "./use-fresh-on-new-level.ts";
 import { useQuestionsInPalette } from "./use-questions-in-palette.ts";
 
@@ -35,12 +37,15 @@ type Props = {
   save: SaveAnswer;
   /** Takes proposals of several questions at once. */
   acceptAll: AcceptAll;
+  /** Says of earlier answers that they still hold. */
+  confirm: ConfirmAnswers;
 };
 
 /** The questionnaire: one question in focus, all others a step away, everything kept by itself. */
 export function QuestionnaireBoard(props: Props) {
   const { assessment, items, people, concerns, dimensions, checksHref, ledgerHref, query, today, readOnly } = props;
   const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save));
+  const confirming = useConfirm(props.confirm);
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);
   const [grouped, setGrouped] = useQueryValue("by", query.by);
@@ -61,7 +66,17 @@ export function QuestionnaireBoard(props: Props) {
   const begin = (id: string) => {
     if (chosen !== id) choose(id);
   };
-  const focus = { answers, checksHref, ledgerHref, today, readOnly, takesFocus: moved, onOpen: open, onBegin: begin };
+  const focus = {
+    answers,
+    checksHref,
+    ledgerHref,
+    today,
+    readOnly,
+    takesFocus: moved,
+    onOpen: open,
+    onBegin: begin,
+    confirming,
+  };
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
       {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}
@@ -75,6 +90,14 @@ export function QuestionnaireBoard(props: Props) {
         />
       )}
       <div className="lg:sticky lg:col-start-1 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
+        {!readOnly && (
+          <ConfirmCarried
+            groups={toConfirmBy(dimensions, listed.toConfirm)}
+            pending={confirming.pending}
+            onConfirm={confirming.confirm}
+            onLook={() => setShow("to-confirm")}
+          />
+        )}
         {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={props.acceptAll} />}
         <QuestionNav
           {...listed}
@@ -92,4 +115,13 @@ export function QuestionnaireBoard(props: Props) {
       </div>
     </div>
   );
+}
+
+/** A reworded question wants a look of its own; the others can be confirmed together. */
+function toConfirmBy(dimensions: readonly Titled[], items: readonly QuestionItem[]) {
+  return dimensions.map((dimension) => {
+    const own = items.filter(({ control }) => control.dimension === dimension.id);
+    const same = own.filter(({ reworded, carried }) => !reworded && !carried?.reworded);
+    return { dimension, same: same.map(({ question }) => question.id), reworded: own.length - same.length };
+  });
 }

@@ -1,8 +1,9 @@
-import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleDot, History } from "lucide-react";
 import type { QuestionStanding } from "./standing-of-question.ts";
 
 const MARKS: Record<QuestionStanding, { Icon: typeof CircleCheck; says: string }> = {
   answered: { Icon: CircleCheck, says: "answered" },
+  "to-confirm": { Icon: History, says: "to be confirmed" },
   proposed: { Icon: CircleDot, says: "proposed by a scan" },
   unanswered: { Icon: CircleDashed, says: "unanswered" },
 };

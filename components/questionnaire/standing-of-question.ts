@@ -1,13 +1,24 @@
 import type { Autosave } from "./autosave.ts";
 import type { QuestionItem } from "./question-item.ts";
+import { whatToConfirm } from "./what-to-confirm.ts";
 
-export const FILTERS = ["all", "unanswered", "proposed", "contradicted", "stale", "alone", "not-asked"] as const;
+export const FILTERS = [
+  "all",
+  "unanswered",
+  "to-confirm",
+  "proposed",
+  "contradicted",
+  "stale",
+  "alone",
+  "not-asked",
+] as const;
 export type QuestionFilter = (typeof FILTERS)[number];
 
-export type QuestionStanding = "answered" | "proposed" | "unanswered";
+export type QuestionStanding = "answered" | "to-confirm" | "proposed" | "unanswered";
 
-/** A proposal is not an answer until a person accepts it. */
+/** A proposal is not an answer until a person accepts it, nor is an earlier answer until a person confirms it. */
 export function standingOf(item: QuestionItem, state: Pick<Autosave, "version">): QuestionStanding {
+  if (whatToConfirm(item, state)) return "to-confirm";
   if (state.version > 0) return "answered";
   return item.proposal ? "proposed" : "unanswered";
 }
@@ -18,6 +29,7 @@ export function passes(filter: QuestionFilter, item: QuestionItem, standing: Que
   if (filter === "stale") return item.stale;
   if (filter === "alone") return item.blind?.mine === true;
   if (filter === "unanswered") return standing !== "answered";
+  if (filter === "to-confirm") return standing === "to-confirm";
   if (filter === "proposed") return standing === "proposed";
   if (filter === "contradicted") return isContradicted(item);
   return true;

@@ -270,6 +270,15 @@ export const ACTIONS: Record<string, ActionRow> = {
         own.slug,
         { fields: { name: `mixed ${number}`, startsOn: "2025-11-02", clusters: [own.cluster, other.cluster] } },
       ],
+      [
+        own.slug,
+        {
+          fields: {
+            ...{ name: `carried ${number}`, startsOn: "2025-11-02", clusters: [own.cluster] },
+            carryFrom: other.assessment,
+          },
+        },
+      ],
     ],
     may: "assessments.write",
   },
@@ -281,6 +290,12 @@ export const ACTIONS: Record<string, ActionRow> = {
       { ...answer, question: QUESTIONS[number % QUESTIONS.length] },
     ],
     mismatched: (own, other) => [[own.slug, other.assessment, answer]],
+    may: "answers.write",
+  },
+  confirmAnswersAction: {
+    at: ofAssessment("/questionnaire"),
+    args: (tenant) => [tenant.slug, tenant.assessment, [DISCUSSED]],
+    mismatched: (own, other) => [[own.slug, other.assessment, [DISCUSSED]]],
     may: "answers.write",
   },
   importAnswersAction: {

@@ -51,6 +51,9 @@ export type Question = {
   removed?: true;
 };
 
+/** What a person was asked, in the words of a version of the catalogue. */
+export type Wording = { catalogue: string; asks: string; levels: readonly string[] };
+
 /** Three-point estimate in person-days. */
 export type ThreePoint = { optimistic: number; likely: number; pessimistic: number };
 

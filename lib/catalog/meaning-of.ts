@@ -1,5 +1,3 @@
-import type { Question } from "./control.ts";
-
 const PRIME = 0x100000001b3n;
 const START = 0xcbf29ce484222325n;
 
@@ -7,7 +5,7 @@ const START = 0xcbf29ce484222325n;
  * 16 hexadecimal digits that stand for what a question asks and what its levels say (FNV-1a, 64 bits, over the words). Case,
  * punctuation and white space do not count: a corrected comma is no other question. It tells wordings apart, it proves nothing.
  */
-export function meaningOf({ asks, levels }: Pick<Question, "asks" | "levels">): string {
+export function meaningOf({ asks, levels }: { asks: string; levels: readonly string[] }): string {
   const words = [asks, ...levels]
     .map(
       (text) =>

@@ -114,6 +114,8 @@ export const NewAssessment = z.strictObject({
   name: line(80, "a name"),
   startsOn: z.iso.date("Choose a date"),
   clusters: z.array(id).min(1, "Choose at least one cluster").max(100),
+  /** The assessment whose answers are carried forward; null: it starts empty. */
+  carryFrom: id.nullable().default(null),
 });
 export const AnswerInput = z.strictObject({
   assessment: id,
@@ -148,6 +150,10 @@ export const ImportedAnswers = z.strictObject({
     .max(MOST_IMPORTED_ANSWERS, `At most ${MOST_IMPORTED_ANSWERS} answers at once`),
 });
 export type ImportedAnswers = z.infer<typeof ImportedAnswers>;
+export const ConfirmedAnswers = z.strictObject({
+  assessment: id,
+  questions: z.array(z.string().min(1).max(120)).min(1).max(500),
+});
 export const AcceptProposals = z.strictObject({
   assessment: id,
   questions: z.array(z.string().min(1).max(120)).min(1).max(500),

@@ -53,6 +53,7 @@ export const COLUMNS = [
   })),
   { id: "why", title: "Why it matters", width: 46, value: (row) => row.why },
   { id: "findOut", title: "How to find out", width: 46, value: (row) => row.findOut },
+  { id: "toConfirm", title: "To confirm", width: 40, value: (row) => row.toConfirm },
   { id: "by", title: "Answered by", width: 20, value: (row) => row.answer?.by ?? "" },
   { id: "at", title: "Answered at", width: 22, value: (row) => row.answer?.at ?? "" },
   { id: "notAsked", title: "Not asked", width: 30, value: (row) => row.notAsked },

@@ -36,6 +36,7 @@ export function documentOf(head: ExchangeHead, rows: readonly ExchangeRow[]) {
       findOut: row.findOut,
       answeredBy: row.answer?.by ?? null,
       answeredAt: row.answer?.at ?? null,
+      toConfirm: row.toConfirm,
       notAsked: row.notAsked,
     })),
   };

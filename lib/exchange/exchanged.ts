@@ -28,6 +28,8 @@ export type ExchangeRow = {
   /** Why it is not asked any more or does not concern the clusters; "" where it is asked. */
   notAsked: string;
   answer: StoredSaid | null;
+  /** What an earlier assessment answered, or this one to another wording, and nobody confirmed yet; "" where nothing waits. */
+  toConfirm: string;
 };
 
 /** Whose questionnaire it is. */

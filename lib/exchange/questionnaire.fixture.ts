@@ -19,6 +19,7 @@ export function rowFixture(question: string, answer: StoredSaid | null): Exchang
     levels: ["None", "Some", "Most", "All", "As 3, a policy refuses others"],
     meaning: "0123456789abcdef",
     notAsked: "",
+    toConfirm: "",
     answer,
   };
 }

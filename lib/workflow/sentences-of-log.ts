@@ -28,6 +28,9 @@ const SAYINGS: Record<string, (details: Details) => string> = {
     `withdrew the ${evidence} "${shorten(title)}" of ${question}${quoted(reason)}`,
   "answers.imported": ({ fileName, answers, sha256 }) =>
     `imported ${count(Array.isArray(answers) ? answers.length : 0, "answer")} from "${shorten(fileName)}", SHA-256 ${String(sha256).slice(0, 12)}…`,
+  "answers.carried": ({ name, carried }) => `carried ${count(carried, "answer")} forward from "${shorten(name)}"`,
+  "answers.confirmed": ({ answers }) =>
+    `confirmed ${count(Array.isArray(answers) ? answers.length : 0, "answer")} as still true`,
   "question.taken-up": ({ question }) => `took up ${question} again`,
 };
 

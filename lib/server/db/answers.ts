@@ -1,8 +1,10 @@
 import "server-only";
+import type { Wording } from "#lib/catalog/control.ts";
 import type { Maturity } from "#lib/catalog/framework.ts";
 import { refuseFrozenAnswers } from "./assessment-states.ts";
 import { refuseBlindQuestion } from "./blind-rounds.ts";
 import type { Work } from "./unit-of-work.ts";
+import { presentWording, rewordedSince } from "./wordings.ts";
 
 export type AnswerRow = {
   id: string;
@@ -16,6 +18,8 @@ export type AnswerRow = {
   /** Id of who wrote this version. */
   byId: string;
   at: Date;
+  /** The wording that it answers, where the question means something else by now: it has to be confirmed. */
+  reworded: Wording | null;
 };
 export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & {
   userId: string;
@@ -23,12 +27,14 @@ export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicab
 };
 
 export async function listAnswers(work: Work, assessmentId: string): Promise<AnswerRow[]> {
-  return (await work.answer.findMany({ where: { assessmentId } })).map(toAnswer);
+  const rows = await work.answer.findMany({ where: { assessmentId } });
+  const reworded = await rewordedSince(work, assessmentId, rows);
+  return rows.map((row) => toAnswer(row, reworded(row)));
 }
 
 export async function findAnswer(work: Work, assessmentId: string, question: string): Promise<AnswerRow | null> {
   const row = await work.answer.findFirst({ where: { assessmentId, questionId: question } });
-  return row && toAnswer(row);
+  return row && toAnswer(row, (await rewordedSince(work, assessmentId, [row]))(row));
 }
 
 /** When each question was answered first. */
@@ -63,11 +69,12 @@ export async function writeAnswer(
   };
   const version = seen + 1;
   const by = { answeredBy: write.userId, answererName: write.userName, answeredAt: at };
+  const asked = await presentWording(work, assessmentId, write.question);
   const key = { organizationId, assessmentId, questionId: write.question };
   const { count } =
     seen === 0
-      ? await work.answer.createMany({ data: [{ ...key, ...fields, ...by, version }], skipDuplicates: true })
-      : await work.answer.updateMany({ where: { ...key, version: seen }, data: { ...fields, ...by, version } });
+      ? await work.answer.createMany({ data: [{ ...key, ...fields, ...by, asked, version }], skipDuplicates: true })
+      : await work.answer.updateMany({ where: { ...key, version: seen }, data: { ...fields, ...by, asked, version } });
   if (count === 0) return null;
   await work.answerRevision.create({ data: { ...key, ...fields, version, answeredBy: write.userId, answeredAt: at } });
   return version;
@@ -86,7 +93,7 @@ type Stored = {
   answeredAt: Date;
 };
 
-function toAnswer(row: Stored): AnswerRow {
+function toAnswer(row: Stored, reworded: Wording | null): AnswerRow {
   const { id, questionId, notApplicable, comment, version } = row;
   return {
     id,
@@ -99,5 +106,6 @@ function toAnswer(row: Stored): AnswerRow {
     at: row.answeredAt,
     maturity: row.maturity as Maturity | null,
     confidence: row.confidence as AnswerRow["confidence"],
+    reworded,
   };
 }

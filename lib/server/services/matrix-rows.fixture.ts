@@ -153,6 +153,10 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ home, away, number }) => [
       { name: `foreign ${number}`, startsOn: "2026-11-02", clusters: [away.cluster] },
       { name: `mixed ${number}`, startsOn: "2026-11-02", clusters: [home.cluster, away.cluster] },
+      {
+        ...{ name: `carried ${number}`, startsOn: "2026-11-02", clusters: [home.cluster] },
+        carryFrom: away.assessment,
+      },
     ],
   },
   "assessments.list-assessments": ofNothing,
@@ -238,6 +242,10 @@ export const ROWS: Record<string, Row> = {
   "exchange.compare-questionnaire": {
     own: ({ home }) => ({ ...document, assessment: home.assessment }),
     foreign: ({ away }) => [{ ...document, assessment: away.assessment }],
+  },
+  "exchange.confirm-answers": {
+    own: ({ home }) => ({ assessment: home.assessment, questions: [DISCUSSED] }),
+    foreign: ({ away }) => [{ assessment: away.assessment, questions: [DISCUSSED] }],
   },
   "exchange.export-questionnaire": {
     own: ({ home }) => ({ assessment: home.assessment, format: "json" }),

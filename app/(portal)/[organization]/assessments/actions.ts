@@ -8,6 +8,7 @@ export async function createAssessmentAction(organization: string, fields: FormD
     name: String(fields.get("name") ?? ""),
     startsOn: String(fields.get("startsOn") ?? ""),
     clusters: fields.getAll("clusters").map(String),
+    carryFrom: String(fields.get("carryFrom") ?? "") || null,
   };
   const outcome = await act(organization, (actor) => createAssessment(actor, input));
   revalidatePath(`/${organization}`, "layout");

@@ -1,5 +1,5 @@
 import { can } from "#lib/access/permissions.ts";
-import type { Catalog, Question } from "#lib/catalog/control.ts";
+import type { Catalog, Question, Wording } from "#lib/catalog/control.ts";
 import type { ConcernId, DimensionId, LayerId, Maturity } from "#lib/catalog/framework.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
 import type { Contradiction, Proposal } from "#lib/evidence/evidence.ts";
@@ -9,6 +9,7 @@ import { proposeAnswers } from "#lib/evidence/propose-answers.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { sayEffort } from "#lib/presentation/sentences-of-effort.ts";
 import type { AnswerRow } from "#lib/server/db/answers.ts";
+import { listCarried } from "#lib/server/db/carried-answers.ts";
 import { areAnswersOpen } from "#lib/workflow/steps.ts";
 import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { loadOwners } from "../assignments/load-owners.ts";
@@ -36,6 +37,10 @@ export type QuestionView = {
   leftOut: string | null;
   /** The answer is too old to count. */
   stale: boolean;
+  /** The wording that the answer was given to, where the question means something else by now: it has to be confirmed. */
+  reworded: Wording | null;
+  /** What an earlier assessment answered, where nobody has answered yet: to be confirmed or changed, never counted. */
+  carried: CarriedAnswer | null;
   answer: {
     maturity: Maturity | null;
     notApplicable: boolean;
@@ -54,6 +59,19 @@ export type QuestionView = {
   settled: readonly string[] | null;
 };
 
+/** An answer of an earlier assessment; `reworded`: what was asked then, where that is another question by now. */
+export type CarriedAnswer = {
+  maturity: Maturity | null;
+  notApplicable: boolean;
+  comment: string;
+  confidence: "low" | "medium" | "high";
+  by: string;
+  at: string;
+  from: string;
+  asked: Wording | null;
+  reworded: Wording | null;
+};
+
 export const readQuestionnaire = verb(
   { name: "answers.read-questionnaire", may: "assessments.read", input: AssessmentId },
   async (work, input, member) => {
@@ -70,6 +88,9 @@ export const readQuestionnaire = verb(
     const controls = new Map(catalog.controls.map((control) => [control.id, control]));
     const owners = await loadOwners(work, input.assessment, member.organizationId);
     const leftOut = new Map((standing.catalogue.leftOut ?? []).map(({ question, because }) => [question, because]));
+    const carried = new Map(
+      (await listCarried(work, input.assessment)).map((row) => [row.question, { ...row, at: row.at.toISOString() }]),
+    );
     const isOld = (at: Date) =>
       isStale({ strength: "attested", at: at.toISOString() }, standing.at, { scanMaxAgeDays: member.scanMaxAgeDays });
     const asked = standing.signature ? standing.catalogue.asked : catalog.questions;
@@ -96,6 +117,8 @@ export const readQuestionnaire = verb(
           remedy: remedyOf(catalog, control.id),
           owner: owners.ownerOf({ question: question.id, concern, dimension }),
           leftOut: leftOut.get(question.id) ?? null,
+          reworded: alone ? null : (answer?.reworded ?? null),
+          carried: answer || alone || standing.signature ? null : (carried.get(question.id) ?? null),
           stale: answer ? !standing.signature && isOld(answer.at) : false,
           blind: alone && { round: alone.round, people: alone.people, mine: alone.mine },
           answer: alone?.answer ? { ...alone.answer, by: member.name } : answerView(answer),
@@ -112,6 +135,7 @@ export const readQuestionnaire = verb(
       dimensions: catalog.dimensions.map(({ id, title }) => ({ id, title })),
       people: owners.people.map(({ id, name }) => ({ id, name, self: id === member.userId })),
       at: standing.at,
+      noLongerAsked: noLongerAsked(catalog, [...carried.values()]),
       mayAnswer: can(member.role, "answers.write") && areAnswersOpen(standing.assessment.state),
     };
   },
@@ -121,6 +145,16 @@ function answerView(answer: AnswerRow | undefined): QuestionView["answer"] {
   if (!answer) return null;
   const { maturity, notApplicable, comment, confidence, version, by, at } = answer;
   return { maturity, notApplicable, comment, confidence, version, by, at: at.toISOString() };
+}
+
+/** What an earlier assessment answered to questions that nobody asks any more: kept, in the words of then. */
+function noLongerAsked(catalog: Catalog, carried: readonly (CarriedAnswer & { question: string })[]) {
+  return carried.flatMap(({ question, ...answer }) => {
+    const known = catalog.questions.find(({ id }) => id === question);
+    if (known && !known.removed) return [];
+    const asked = answer.asked ?? known ?? null;
+    return [{ question, asks: asked?.asks ?? question, levels: asked?.levels ?? [], answer }];
+  });
 }
 
 function settledOf(ledger: readonly LedgerLine[], control: string): readonly string[] | null {

@@ -144,6 +144,8 @@ function toAnswer(row: AnswerRow, controlOf: ReadonlyMap<string, string>): Answe
   const control = controlOf.get(row.question);
   // An answer to a question that the catalogue no longer asks is kept, and speaks no more.
   if (!control || (row.maturity === null && !row.notApplicable)) return null;
+  // It answered another question than the one that is asked now: until somebody confirms it, it says nothing.
+  if (row.reworded) return null;
   return {
     id: row.id,
     question: row.question,

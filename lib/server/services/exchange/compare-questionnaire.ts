@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { meaningOf } from "#lib/catalog/meaning-of.ts";
-import { questionById } from "#lib/catalog/question-by-id.ts";
+import type { Question } from "#lib/catalog/control.ts";
 import { ComparedQuestionnaire } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { NoQuestionnaire, type ReadExchange } from "#lib/exchange/exchanged.ts";
@@ -8,8 +8,9 @@ import { type Known, type MergedRow, mergeRows } from "#lib/exchange/merge-rows.
 import { readQuestionnaireFile } from "#lib/server/collect/read-questionnaire-file.ts";
 import { findRevisions, revisionKey } from "#lib/server/db/answer-revisions.ts";
 import { listAnswers } from "#lib/server/db/answers.ts";
-import { findAssessment } from "#lib/server/db/assessments.ts";
+import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
 import { longVerb, notFound } from "../verb.ts";
 
 export type ComparedRow = MergedRow & { asks: string; levels: readonly string[] };
@@ -21,10 +22,11 @@ export const compareQuestionnaire = longVerb(
     // Who may not see the assessment learns nothing of the file either.
     await inWork(async (work) => requireAssessment(work, assessment));
     const read = readOrRefuse(content, fileName);
-    const merged = await inWork(async (work) => {
-      await requireAssessment(work, assessment);
-      const known = await loadKnown(work, assessment, read);
-      return mergeRows(read.rows, known, read.assessment === assessment);
+    const { questions, ...merged } = await inWork(async (work) => {
+      const { questions } = await loadCatalog(work, await requireAssessment(work, assessment));
+      const byId = new Map(questions.map((question) => [question.id, question]));
+      const known = await loadKnown(work, assessment, byId, read);
+      return { ...mergeRows(read.rows, known, read.assessment === assessment), questions: byId };
     }, "one moment");
     const counts = Map.groupBy(merged.rows, ({ is }) => is);
     const count = (is: MergedRow["is"]) => counts.get(is)?.length ?? 0;
@@ -37,7 +39,7 @@ export const compareQuestionnaire = longVerb(
         ...(counts.get("asked-differently") ?? []),
         ...(counts.get("changed") ?? []),
       ].map((row): ComparedRow => {
-        const { asks = row.question, levels = [] } = questionById(row.question) ?? {};
+        const { asks = row.question, levels = [] } = questions.get(row.question) ?? {};
         return { ...row, asks, levels };
       }),
       unchanged: count("unchanged"),
@@ -57,11 +59,18 @@ function readOrRefuse(content: Uint8Array, fileName: string): ReadExchange {
   }
 }
 
-async function requireAssessment(work: Work, id: string): Promise<void> {
-  if (!(await findAssessment(work, id))) throw notFound();
+async function requireAssessment(work: Work, id: string): Promise<AssessmentRow> {
+  const found = await findAssessment(work, id);
+  if (!found) throw notFound();
+  return found;
 }
 
-async function loadKnown(work: Work, assessment: string, { rows }: ReadExchange): Promise<(question: string) => Known> {
+async function loadKnown(
+  work: Work,
+  assessment: string,
+  questions: ReadonlyMap<string, Question>,
+  { rows }: ReadExchange,
+): Promise<(question: string) => Known> {
   const answers = new Map((await listAnswers(work, assessment)).map((answer) => [answer.question, answer]));
   const past = await findRevisions(
     work,
@@ -70,7 +79,7 @@ async function loadKnown(work: Work, assessment: string, { rows }: ReadExchange)
     rows.filter(({ question, version }) => version > 0 && version <= (answers.get(question)?.version ?? 0)),
   );
   return (id) => {
-    const question = questionById(id);
+    const question = questions.get(id);
     const stored = answers.get(id);
     return {
       asked: question ? (question.removed ? "removed" : { meaning: meaningOf(question) }) : null,

@@ -3,7 +3,10 @@ import type { ActingMember } from "#lib/access/actor.ts";
 import type { Catalog, Control, Question } from "#lib/catalog/control.ts";
 import { meaningOf } from "#lib/catalog/meaning-of.ts";
 import type { ExchangeHead, ExchangeRow } from "#lib/exchange/exchanged.ts";
+import { sayLevel } from "#lib/exchange/level-words.ts";
+import { formatDate } from "#lib/presentation/dates.ts";
 import type { AnswerRow } from "#lib/server/db/answers.ts";
+import { type CarriedRow, listCarried } from "#lib/server/db/carried-answers.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 
@@ -36,10 +39,15 @@ export async function loadExchange(
   const asked = new Set(catalogue.asked.map(({ id }) => id));
   const known = [...catalogue.asked, ...catalog.questions.filter(({ id }) => leftOut.has(id) && !asked.has(id))];
   const ids = new Set(known.map(({ id }) => id));
+  const carried = standing.signature ? [] : await listCarried(work, assessmentId);
+  const waiting = new Map(
+    carried.filter(({ question }) => !byQuestion.has(question)).map((row) => [row.question, row]),
+  );
   const rows = [
     ...known.map((question) => rowOf(places, question, byQuestion.get(question.id), leftOut.get(question.id) ?? "")),
     ...answers.filter(({ question }) => !ids.has(question)).map((answer) => rowOfRemoved(catalog, places, answer)),
-  ];
+    ...[...waiting.values()].filter(({ question }) => !ids.has(question)).map((answer) => rowOfCarried(places, answer)),
+  ].map((row) => ({ ...row, toConfirm: row.toConfirm || sayWaiting(waiting.get(row.question)) }));
   const place = new Map([...places.dimensions.values()].map((title, at) => [title, at]));
   return {
     head: {
@@ -61,6 +69,7 @@ function rowOf(places: Places, question: Question, answer: AnswerRow | undefined
     ...{ asks, why, findOut, levels, notAsked },
     meaning: meaningOf(question),
     answer: saidOf(answer),
+    toConfirm: answer?.reworded ? `Worded anew since it was answered. Asked then: ${answer.reworded.asks}` : "",
   };
 }
 
@@ -73,7 +82,26 @@ function rowOfRemoved(catalog: Catalog, places: Places, answer: AnswerRow): Exch
     ...{ asks: "", why: "", findOut: "", levels: [], meaning: "" },
     notAsked: "No longer in the catalogue. The answer is kept.",
     answer: saidOf(answer),
+    toConfirm: "",
   };
+}
+
+/** An earlier answer to a question that is no longer asked. */
+function rowOfCarried(places: Places, { question, asked }: CarriedRow): ExchangeRow {
+  return {
+    question,
+    ...placeOf(places, undefined),
+    ...{ asks: asked?.asks ?? "", why: "", findOut: "", levels: asked?.levels ?? [], meaning: "", toConfirm: "" },
+    notAsked: "No longer asked. The earlier answer is kept.",
+    answer: null,
+  };
+}
+
+function sayWaiting(carried: CarriedRow | undefined): string {
+  if (!carried) return "";
+  const { from, by, at, comment } = carried;
+  const told = `${sayLevel(carried)} (${from}, by ${by}, ${formatDate(at.toISOString())})`;
+  return comment === "" ? told : `${told}: ${comment}`;
 }
 
 function placeOf(

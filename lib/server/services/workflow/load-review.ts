@@ -36,7 +36,9 @@ export async function loadReview(
   const members = await listMembersOf(work, member.organizationId);
   return {
     questions: asked.map((question) => {
-      const answer = answers.get(question.id) ?? null;
+      const stored = answers.get(question.id) ?? null;
+      // An answer to another wording has to be confirmed first.
+      const answer = stored?.reworded ? null : stored;
       return {
         question,
         answer,

@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { now } from "#lib/server/runtime/clock.ts";
+import { listAssessments } from "#lib/server/services/assessments/list-assessments.ts";
 import { listClusters } from "#lib/server/services/clusters/list-clusters.ts";
 import { createAssessmentAction } from "../actions.ts";
 
@@ -16,6 +17,7 @@ export default async function NewAssessmentPage({ params }: { params: Promise<{ 
   const actor = await requireActor(organization);
   if (!(await offers(actor, "assessments.write"))) notFound();
   const clusters = await read(listClusters(actor, {}));
+  const earlier = await read(listAssessments(actor, {}));
   const home = `/${organization}/assessments`;
   if (clusters.length === 0) {
     return (
@@ -38,6 +40,7 @@ export default async function NewAssessmentPage({ params }: { params: Promise<{ 
         action={createAssessmentAction.bind(null, organization)}
         home={home}
         clusters={clusters}
+        earlier={earlier}
         today={now().toISOString().slice(0, 10)}
       />
     </>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
+import { NoLongerAskedList } from "#components/questionnaire/no-longer-asked.tsx";
 import { QuestionnaireBoard } from "#components/questionnaire/questionnaire-board.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { readQuestionnaire } from "#lib/server/services/answers/read-questionnaire.ts";
-import { acceptProposalsAction, saveAnswerAction } from "./actions.ts";
+import { acceptProposalsAction, confirmAnswersAction, saveAnswerAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Questionnaire" };
 
@@ -20,7 +21,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : null);
   const home = `/${organization}/assessments`;
   const asked = view.questions.filter(({ answer, leftOut }) => answer || !leftOut);
-  const answered = asked.filter(({ answer }) => answer).length;
+  const answered = asked.filter(({ answer, reworded }) => answer && !reworded).length;
   const proposed = asked.filter(({ answer, proposal }) => !answer && proposal).length;
   return (
     <>
@@ -48,7 +49,9 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         readOnly={!view.mayAnswer}
         save={saveAnswerAction.bind(null, organization, id)}
         acceptAll={acceptProposalsAction.bind(null, organization, id)}
+        confirm={confirmAnswersAction.bind(null, organization, id)}
       />
+      <NoLongerAskedList items={view.noLongerAsked} />
     </>
   );
 }
