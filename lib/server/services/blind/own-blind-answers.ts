@@ -8,7 +8,7 @@ import type { Work } from "#lib/server/db/unit-of-work.ts";
 /** A question is answered by these people, each alone. `mine`: the reader is one of them, and sees their own answer. */
 export type BlindView = { round: string; people: string[]; mine: boolean };
 export type BlindQuestion = BlindView & {
-  answer: (Omit<AnswerRow, "id" | "question" | "by" | "byId" | "at"> & { at: string }) | null;
+  answer: (Omit<AnswerRow, "id" | "question" | "reworded" | "by" | "byId" | "at"> & { at: string }) | null;
 };
 
 /** Questions of an assessment that are answered alone at the moment, as one member sees them. */

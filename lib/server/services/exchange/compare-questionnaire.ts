@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { meaningOf } from "#lib/catalog/meaning-of.ts";
 import type { Question } from "#lib/catalog/control.ts";
+import { meaningOf } from "#lib/catalog/meaning-of.ts";
 import { ComparedQuestionnaire } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { NoQuestionnaire, type ReadExchange } from "#lib/exchange/exchanged.ts";

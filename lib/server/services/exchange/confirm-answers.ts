@@ -1,15 +1,17 @@
-import { questionById } from "#lib/catalog/question-by-id.ts";
 import { ConfirmedAnswers } from "#lib/contracts/inputs.ts";
 import { listAnswers, writeAnswer } from "#lib/server/db/answers.ts";
+import { findAssessment } from "#lib/server/db/assessments.ts";
+import { listBlindQuestions } from "#lib/server/db/blind-rounds.ts";
 import { listCarried } from "#lib/server/db/carried-answers.ts";
 import { now } from "#lib/server/runtime/clock.ts";
-import { verb } from "../verb.ts";
+import { loadCatalog } from "../own-questions/load-catalog.ts";
+import { notFound, verb } from "../verb.ts";
 import { appendToLog } from "../workflow/append-to-log.ts";
 import { requireUnsigned } from "../workflow/require-unsigned.ts";
 
 /**
  * Says of answers that they still hold: those that were carried forward become answers, those whose question was worded anew
- * answer the new wording. Questions that somebody answered meanwhile are left alone.
+ * answer the new wording. Questions that somebody answered meanwhile, or that people answer alone, are left as they are.
  */
 export const confirmAnswers = verb(
   {
@@ -23,16 +25,20 @@ export const confirmAnswers = verb(
   },
   async (work, { assessment, questions }, member) => {
     await requireUnsigned(work, assessment);
+    const of = await findAssessment(work, assessment);
+    if (!of) throw notFound();
+    const catalog = new Map((await loadCatalog(work, of)).questions.map((question) => [question.id, question]));
+    const alone = await listBlindQuestions(work, assessment);
     const answers = new Map((await listAnswers(work, assessment)).map((answer) => [answer.question, answer]));
     const carried = new Map((await listCarried(work, assessment)).map((answer) => [answer.question, answer]));
     const at = now();
     const confirmed: string[] = [];
     const written: string[] = [];
     for (const question of [...new Set(questions)].toSorted()) {
-      const asked = questionById(question);
+      const asked = catalog.get(question);
       const answer = answers.get(question);
       const said = answer ? (answer.reworded ? answer : undefined) : carried.get(question);
-      if (!asked || asked.removed || !said) continue;
+      if (!asked || asked.removed || !said || alone.has(question)) continue;
       const { maturity, notApplicable, comment, confidence } = said;
       const write = {
         ...{ question, maturity, notApplicable, comment, confidence },
