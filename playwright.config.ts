@@ -39,6 +39,9 @@ export default defineConfig({
       PORT: String(port),
       DATABASE_URL: process.env.E2E_DATABASE_URL ?? "",
       NEXTAUTH_URL: `http://localhost:${port}`,
+      // Where the journey of the cockpit listens; nobody else is late.
+      SMTP_URL: `smtp://127.0.0.1:${port + 4_000}`,
+      MAIL_FROM: "Chartroom <chartroom@example.com>",
       CHARTROOM_DATA: ".data/e2e",
     },
   },

@@ -32,7 +32,7 @@ export function BurnDownChart({ days, today }: { days: readonly BurnDownDay[]; t
             stroke={stroke}
             strokeDasharray={dash}
             strokeWidth={id === "questions" ? 2 : 1.5}
-            dot={false}
+            dot={id === "ideal" ? false : { r: 2.5, strokeDasharray: "none", fill: stroke }}
             isAnimationActive={false}
           />
         ))}
