@@ -5,7 +5,7 @@ import { AssessmentId } from "#lib/contracts/inputs.ts";
 import { listMovedMilestones, listReminders } from "#lib/server/db/cockpit.ts";
 import { canSendMail } from "#lib/server/mail/send-mail.ts";
 import { sayBlocker } from "#lib/workflow/sentences-of-blockers.ts";
-import { blockersOf, nextStep } from "#lib/workflow/steps.ts";
+import { blockersOf } from "#lib/workflow/steps.ts";
 import { verb } from "../verb.ts";
 import { factsOf, type LoadedReview, loadReview } from "../workflow/load-review.ts";
 import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
@@ -25,7 +25,14 @@ export const readCockpit = verb(
     const calendar = calendarOf(assessment.startsOn, moved, doneFacts(loaded, review), today);
     const dayOf = (id: string) => calendar.find((milestone) => milestone.id === id)?.on ?? assessment.startsOn;
     const last = [dayOf("read-out"), dayOf("kick-off"), ...calendar.map(({ on }) => on)].toSorted().at(-1) ?? today;
-    const step = nextStep(assessment.state);
+    // Everything between now and the signature, whatever step comes next.
+    const signing =
+      assessment.state === "signed"
+        ? []
+        : blockersOf("sign", { ...facts, state: "accepted" }).map((blocker) => ({
+            kind: blocker.kind,
+            says: sayBlocker(blocker, "sign"),
+          }));
     return {
       assessment: { id: assessment.id, name: assessment.name, state: assessment.state, startsOn: assessment.startsOn },
       today,
@@ -37,10 +44,7 @@ export const readCockpit = verb(
         contradictions: facts.openContradictions,
         evidence: open.evidence.filter(({ to }) => to === null).length,
       },
-      step,
-      blockers: step
-        ? blockersOf(step, facts).map((blocker) => ({ kind: blocker.kind, says: sayBlocker(blocker, step) }))
-        : [],
+      blockers: signing,
       reminders: (await listReminders(work, assessment.id)).map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
       mail: canSendMail(),
       maySteer: can(member.role, "cockpit.write") && standing.signature === null,

@@ -62,9 +62,7 @@ export default async function CockpitPage({ params }: Props) {
         />
       </Section>
       {blockers.length > 0 && (
-        <Section
-          title={view.step === "sign" ? "What blocks signing" : "What blocks the next step on the way to signing"}
-        >
+        <Section title="What blocks signing">
           <BlockerList lines={whereBlockersLead(blockers, organization, id)} />
         </Section>
       )}
