@@ -177,5 +177,5 @@ test("the burn-down ends with what is open now, and answers take from it and fro
   expect(at).toMatchObject(after.open);
   const { questions } = await readQuestionnaire(actor(), { assessment });
   expect(after.open.questions).toBe(questions.filter(({ answer, leftOut }) => !answer && !leftOut).length);
-  expect(after.blockers.map(({ kind }) => kind)).toEqual(["unanswered", "unreviewed"]);
+  expect(after.blockers.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["unanswered", "unreviewed"]));
 });
