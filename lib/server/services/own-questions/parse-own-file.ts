@@ -8,6 +8,8 @@ import { Refusal } from "#lib/contracts/refusal.ts";
 import { SourceRefused } from "#lib/server/collect/limits.ts";
 import { openZip } from "#lib/server/collect/open-zip.ts";
 
+import { sayIssue } from "./say-issue.ts";
+
 /** A workbook of 300 questions unpacks to less than one megabyte. */
 const WORKBOOK_LIMITS = { entries: 200, unpackedBytes: 20 * 1024 ** 2, ratio: 200 };
 const MOST_TOLD = 20;
@@ -58,7 +60,7 @@ function fromText(bytes: Buffer): unknown {
 }
 
 function misfit(issues: readonly z.core.$ZodIssue[], found: unknown): Refusal {
-  const told = issues.slice(0, MOST_TOLD).map(({ path, message }) => `${placeOf(path, found)}: ${message}`);
+  const told = issues.slice(0, MOST_TOLD).map((issue) => `${placeOf(issue.path, found)}: ${sayIssue(issue)}`);
   const more = issues.length - told.length;
   const file = [...told, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
   return new Refusal("invalid-input", "The file does not fit.", {
