@@ -37,6 +37,7 @@ export function ComparedBoard({ file, choiceOf, onChoose }: Props) {
       )}
       {file.refused.length > 0 && (
         <Section
+          level={3}
           title={`Not taken (${file.refused.length})`}
           lede="Mend these in the file and choose it again, or go on without them."
         >
@@ -45,7 +46,13 @@ export function ComparedBoard({ file, choiceOf, onChoose }: Props) {
       )}
       {parts.map(({ rows, title, lede }) =>
         rows.length === 0 ? null : (
-          <Section key={title} title={title} lede={lede} aside={<AllButtons rows={rows} onChoose={onChoose} />}>
+          <Section
+            key={title}
+            level={3}
+            title={title}
+            lede={lede}
+            aside={<AllButtons rows={rows} onChoose={onChoose} />}
+          >
             <div className="grid gap-4">
               {rows.map((row) => (
                 <ComparedAnswer

@@ -12,12 +12,7 @@ export function ExportLinks({ base }: { base: string }) {
   return (
     <div className="flex flex-wrap gap-2">
       {FORMATS.map(([format, title], at) => (
-        <a
-          key={format}
-          href={`${base}/${format}`}
-          download
-          className={buttonClass(at === 0 ? "primary" : "secondary", "medium")}
-        >
+        <a key={format} href={`${base}/${format}`} download className={buttonClass("secondary", "medium")}>
           {at === 0 && <FileDown aria-hidden size={16} />}
           {title}
         </a>

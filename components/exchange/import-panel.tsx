@@ -58,7 +58,7 @@ export function ImportPanel({ compareUrl, importAnswers }: Props) {
   const answers = answersToImport(file.rows, choiceOf);
   const open = file.rows.filter((row) => choiceOf(row) === null).length;
   return (
-    <div className="grid gap-8">
+    <div className="grid gap-8 pt-4">
       <ComparedBoard file={file} choiceOf={choiceOf} onChoose={choose} />
       <div className="sticky bottom-0 -mx-1 grid gap-3 border-hairline border-t bg-surface px-1 py-4">
         {refused && (

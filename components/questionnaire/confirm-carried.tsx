@@ -41,7 +41,7 @@ export function ConfirmCarried({ groups, pending, onConfirm, onLook }: Props) {
             </li>
           ))}
       </ul>
-      <div>
+      <div className="-ml-2.5">
         <Button size="small" variant="quiet" onClick={onLook}>
           Look at each of them
         </Button>

@@ -76,7 +76,8 @@ export async function writeAnswer(
       ? await work.answer.createMany({ data: [{ ...key, ...fields, ...by, asked, version }], skipDuplicates: true })
       : await work.answer.updateMany({ where: { ...key, version: seen }, data: { ...fields, ...by, asked, version } });
   if (count === 0) return null;
-  await work.answerRevision.create({ data: { ...key, ...fields, version, answeredBy: write.userId, answeredAt: at } });
+  const revision = { ...key, ...fields, asked, version, answeredBy: write.userId, answeredAt: at };
+  await work.answerRevision.create({ data: revision });
   return version;
 }
 

@@ -22,7 +22,12 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const home = `/${organization}/assessments`;
   const asked = view.questions.filter(({ answer, leftOut }) => answer || !leftOut);
   const answered = asked.filter(({ answer, reworded }) => answer && !reworded).length;
-  const proposed = asked.filter(({ answer, proposal }) => !answer && proposal).length;
+  const waiting = asked.filter(({ carried, reworded }) => carried || reworded).length;
+  const proposed = asked.filter(({ answer, carried, proposal }) => !answer && !carried && proposal).length;
+  const more = [
+    ...(waiting > 0 ? [`${waiting} earlier ${waiting === 1 ? "one waits" : "ones wait"} to be confirmed`] : []),
+    ...(proposed > 0 ? [`the scans propose ${proposed} more`] : []),
+  ];
   return (
     <>
       <PageHeader
@@ -31,7 +36,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
           { title: view.assessment.name, href: `${home}/${id}` },
           { title: "Questionnaire" },
         ]}
-        title={`${answered} of ${asked.length} questions are answered${proposed > 0 ? `; the scans propose ${proposed} more` : ""}`}
+        title={`${answered} of ${asked.length} questions are answered${more.map((each) => `; ${each}`).join("")}`}
         action={<ButtonLink href={`${home}/${id}/exchange`}>Fill in offline</ButtonLink>}
       />
       <QuestionnaireBoard
