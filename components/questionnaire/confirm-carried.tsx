@@ -22,25 +22,29 @@ export function ConfirmCarried({ groups, pending, onConfirm, onLook }: Props) {
     >
       <p>
         {formatThings(same + reworded, "earlier answer")} {same + reworded === 1 ? "waits" : "wait"} to be confirmed or
-        changed.{reworded > 0 && ` ${reworded} of them to a question that means something else by now.`}
+        changed.
+        {reworded > 0 &&
+          ` ${reworded === 1 ? "One question means" : `${reworded} questions mean`} something else by now.`}
       </p>
-      <ul className="grid gap-1.5">
-        {groups
-          .filter((group) => group.same.length > 0)
-          .map(({ dimension, same: questions }) => (
-            <li key={dimension.id} className="flex items-center justify-between gap-3">
-              <span className="min-w-0">{dimension.title}</span>
-              <Button
-                size="small"
-                pending={pending}
-                aria-label={`Confirm ${formatThings(questions.length, "answer")} of ${dimension.title}`}
-                onClick={() => onConfirm([...questions])}
-              >
-                Confirm {questions.length}
-              </Button>
-            </li>
-          ))}
-      </ul>
+      {same > 0 && (
+        <ul className="grid gap-1.5">
+          {groups
+            .filter((group) => group.same.length > 0)
+            .map(({ dimension, same: questions }) => (
+              <li key={dimension.id} className="flex items-center justify-between gap-3">
+                <span className="min-w-0">{dimension.title}</span>
+                <Button
+                  size="small"
+                  pending={pending}
+                  aria-label={`Confirm ${formatThings(questions.length, "answer")} of ${dimension.title}`}
+                  onClick={() => onConfirm([...questions])}
+                >
+                  Confirm {questions.length}
+                </Button>
+              </li>
+            ))}
+        </ul>
+      )}
       <div className="-ml-2.5">
         <Button size="small" variant="quiet" onClick={onLook}>
           Look at each of them
