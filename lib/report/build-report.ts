@@ -35,6 +35,7 @@ export function buildReport(input: ReportInput): ReportModel {
       (a, b) =>
         compare(a.control, b.control) || compare(a.sentence, b.sentence) || compare(a.cluster ?? "", b.cluster ?? ""),
     ),
+    ...(input.answers ? { answers: input.answers.toSorted((a, b) => compare(a.question, b.question)) } : {}),
     ...(input.evidence
       ? {
           evidence: input.evidence.toSorted(

@@ -38,6 +38,19 @@ const CONTRADICTIONS: ReportModel["contradictions"] = [
   },
 ];
 
+const ANSWERS: NonNullable<ReportModel["answers"]> = [
+  {
+    ...{ question: "egress-is-listed-q1", dimension: "Security", concern: "Network policies", version: 2 },
+    asks: "Which places may a pod send data to?",
+    ...{ level: 2, says: "Some namespaces have a list", comment: "=payments only", confidence: "high" },
+    ...{ by: "Ada Byron", at: "2027-01-12T09:30:00.000Z", standing: "counts" },
+  },
+  {
+    ...{ question: "given-up-q1", dimension: "", concern: "", version: 1, asks: "" },
+    ...{ level: null, says: "Does not apply", comment: "no such thing here", confidence: "medium" },
+    ...{ by: "Ben Field", at: "2027-01-13T09:30:00.000Z", standing: "not-asked" },
+  },
+];
 const EVIDENCE: NonNullable<ReportModel["evidence"]> = [
   {
     ...{ question: "backups-restored-q1", kind: "file", title: "Protocol of the restore test" },
@@ -80,6 +93,7 @@ function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
       uncharted,
       contradictions: CONTRADICTIONS,
       evidence: EVIDENCE,
+      answers: ANSWERS,
     }),
     digest: "5b1c0e9a7d42f3868e0b9a6c1d57f2e4a83b60c9d21e4f7758ac03b96e1d4f20",
   };

@@ -40,6 +40,28 @@ export type ReportModel = {
   contradictions: ReportContradiction[];
   /** Absent in reports of before. */
   evidence?: ReportEvidence[];
+  /** Absent in reports of before. */
+  answers?: ReportAnswer[];
+};
+
+/** What somebody answered, whole. */
+export type ReportAnswer = {
+  question: string;
+  /** Titles; "" where the question is no longer in the catalogue, or of no concern. */
+  dimension: string;
+  concern: string;
+  asks: string;
+  /** null: it does not apply. */
+  level: number | null;
+  /** The level in the question's words. */
+  says: string;
+  comment: string;
+  confidence: "low" | "medium" | "high";
+  by: string;
+  /** ISO 8601 */
+  at: string;
+  version: number;
+  standing: "counts" | "to-confirm" | "not-asked";
 };
 
 /** What somebody brought for a question, so that whoever has the report can ask for it and compare the hash. */

@@ -19,6 +19,9 @@ test("nothing of the report is missing: every initiative, finding, contradiction
   expect(column("contradictions", "decisions")).toEqual(
     report.contradictions.map(({ decisions }) => decisions?.join("\n") || null),
   );
+  expect(column("answers", "id")).toEqual(report.answers?.map(({ question }) => question));
+  for (const field of ["level", "comment", "confidence", "by", "version"] as const)
+    expect(column("answers", field)).toEqual(report.answers?.map((answer) => answer[field]));
   expect(column("evidence", "sha256")).toEqual(report.evidence?.map(({ sha256 }) => sha256));
   expect(column("roadmap", "id")).toEqual(
     report.roadmap?.plans.flatMap(({ items }) => items.map((item) => item.initiative)),

@@ -1,5 +1,6 @@
 import type { ReportModel } from "../report.ts";
 import { aboutTable } from "./about-table.ts";
+import { answersTable } from "./answers-table.ts";
 import { contradictionsTable } from "./contradictions-table.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { findingsTable, resourcesTable, unchartedTable } from "./findings-tables.ts";
@@ -24,6 +25,7 @@ export function tablesOfReport(report: ReportModel): ReportTable[] {
     resourcesTable(report),
     unchartedTable(report),
     contradictionsTable(report),
+    answersTable(report),
     evidenceTable(report),
   ];
 }

@@ -54,6 +54,14 @@ test("a database of the release before comes to this one with every row, and wit
         "insert into assessments (organization_id, name, starts_on, created_by) values ($1, 'first', '2026-11-02', $2)",
         [ORGANIZATION, PERSON],
       );
+      const answered =
+        "select organization_id, id, 'egress-is-listed-q1', 2, false, 'as it was', 'high', 1, created_by";
+      await client.query(
+        `insert into answers (organization_id, assessment_id, question_id, maturity, not_applicable, comment, confidence, version, answered_by, answerer_name) ${answered}, 'Ada' from assessments`,
+      );
+      await client.query(
+        `insert into answer_revisions (organization_id, assessment_id, question_id, maturity, not_applicable, comment, confidence, version, answered_by) ${answered} from assessments`,
+      );
       await client.query("insert into sessions (id, user_id, expires_at) values ($1, $2, '2100-01-01')", [
         SESSION,
         PERSON,
@@ -71,6 +79,11 @@ test("a database of the release before comes to this one with every row, and wit
       expect((await client.query("select name, state from assessments")).rows).toEqual([
         { name: "first", state: "draft" },
       ]);
+      // Nobody knows which words an answer of that time was given to.
+      for (const table of ["answers", "answer_revisions"])
+        expect((await client.query(`select question_id, maturity, comment, asked from ${table}`)).rows).toEqual([
+          { question_id: "egress-is-listed-q1", maturity: 2, comment: "as it was", asked: null },
+        ]);
       const snapshots = await client.query("select id, file_name, observed_at from snapshots");
       expect(snapshots.rows).toEqual([{ id: SNAPSHOT, file_name: "prod.json", observed_at: null }]);
     });

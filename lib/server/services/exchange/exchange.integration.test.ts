@@ -6,6 +6,7 @@ import { answerQuestion } from "../answers/answer-question.ts";
 import { readQuestionnaire } from "../answers/read-questionnaire.ts";
 import { createAssessment } from "../assessments/create-assessment.ts";
 import { foundTenant, type Tenant } from "../matrix.fixture.ts";
+import { exportReport } from "../reports/export-report.ts";
 import { exportLog } from "../workflow/export-log.ts";
 import { compareQuestionnaire } from "./compare-questionnaire.ts";
 import { exportQuestionnaire } from "./export-questionnaire.ts";
@@ -190,4 +191,13 @@ test("every question and every answer is in every export", async () => {
     );
     expect(compared.rows.length + compared.leftBlank).toBeGreaterThanOrEqual(ids.length);
   }
+  const { content } = await exportReport(architect(), { assessment, format: "json" });
+  const answers: unknown[] = JSON.parse(String(content)).answers;
+  expect(answers).toEqual(
+    [first, second, third, fourth]
+      .map((question, at) =>
+        expect.objectContaining({ question, level: at, comment: `comment ${at}`, confidence: "low", version: 1 }),
+      )
+      .toSorted((a, b) => (a.sample.question < b.sample.question ? -1 : 1)),
+  );
 });

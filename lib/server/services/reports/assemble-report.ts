@@ -15,6 +15,7 @@ import { findSnapshot } from "#lib/server/db/snapshots.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
+import { answersOf } from "./answers-of.ts";
 
 /** What every deliverable of an assessment is made from, as it stands now. The same state gives the same digest. */
 export async function assembleReport(work: Work, member: ActingMember, assessment: string): Promise<ReportModel> {
@@ -52,6 +53,7 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     headline: headline(catalogOf(standing), standing.card, standing.findings),
     contradictions: contradictionsOf(standing),
     evidence: await evidenceOf(work, standing),
+    answers: answersOf(standing),
   });
   return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
 }
