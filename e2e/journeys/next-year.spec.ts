@@ -21,6 +21,14 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
+/** A page that is drawn does not hear keys yet. */
+async function pressUntil(page: Page, key: string, says: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page.getByText(says).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
+
 async function start(page: Page, name: string, carryFrom?: string): Promise<string> {
   await page.goto(`/${provingGround().slug}/assessments/new`);
   await page.getByLabel("Name").fill(name);
@@ -60,8 +68,7 @@ test("a consultant fills a workbook in on the train, settles what a colleague an
 
   await page.goto(`${of}/questionnaire?question=${CONTESTED}`);
   await title(page).click();
-  await page.keyboard.press("4");
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await pressUntil(page, "4", /^Saved/);
 
   await page.goto(`${of}/exchange`);
   const buffer = Buffer.from(workbook);
@@ -98,8 +105,7 @@ test("a consultant fills a workbook in on the train, settles what a colleague an
   await expect(notice).toContainText("written on the train");
   await expectAccessible(page);
   await title(page).click();
-  await page.keyboard.press("y");
-  await expect(page.getByText("1 answer confirmed")).toBeVisible();
+  await pressUntil(page, "y", "1 answer confirmed");
   await expect(title(page)).toContainText(/^1 of \d+ questions are answered; 1 earlier one waits to be confirmed/);
   await expect(notice).toBeHidden();
   await expect(page.getByRole("textbox", { name: "Comment" })).toHaveValue("written on the train");
