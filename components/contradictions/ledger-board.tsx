@@ -53,7 +53,16 @@ export function LedgerBoard({ lines, titles, today, hrefs, decide }: Props) {
             <ul className="grid gap-5">
               {own.map((line) => (
                 <li key={`${line.clusterId} ${line.control}`} id={`${line.control}.${line.clusterId}`}>
-                  <LedgerEntry line={line} nameOf={nameOf} today={today} hrefs={hrefs} decide={decide} />
+                  <LedgerEntry
+                    line={line}
+                    same={lines.filter(
+                      (each) => each !== line && each.control === line.control && each.standing.is === "open",
+                    )}
+                    nameOf={nameOf}
+                    today={today}
+                    hrefs={hrefs}
+                    decide={decide}
+                  />
                 </li>
               ))}
             </ul>

@@ -9,6 +9,8 @@ import { TwoVoices } from "./two-voices.tsx";
 
 type Props = {
   line: LedgerItem;
+  /** The same control on other clusters, where it is open as well. */
+  same: readonly LedgerItem[];
   nameOf: ReadonlyMap<string, string>;
   today: string;
   hrefs: LedgerHrefs;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** One control on one cluster: both voices, why it is open, what was decided, and the way to decide. */
-export function LedgerEntry({ line, nameOf, today, hrefs, decide }: Props) {
+export function LedgerEntry({ line, same, nameOf, today, hrefs, decide }: Props) {
   const { title, clusterName, layer, concern, dimension, now, standing, decisions } = line;
   const place = [LAYER_NAMES[layer], concern && nameOf.get(concern), nameOf.get(dimension)].filter(Boolean).join(" · ");
   return (
@@ -38,7 +40,7 @@ export function LedgerEntry({ line, nameOf, today, hrefs, decide }: Props) {
         )}
         <DecisionHistory decisions={decisions} holds={standing.is === "settled"} />
         {decide && now && standing.is === "open" && (
-          <SettleDialog line={line} today={today} settle={decide.settle.bind(null, asSeen(line))} />
+          <SettleDialog line={line} same={same} today={today} settle={decide.settle} />
         )}
         {decide && standing.is === "settled" && (
           <ReopenDialog title={title} reopen={decide.reopen.bind(null, asSeen(line))} />

@@ -4,16 +4,23 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { OutcomeForm } from "#components/forms/outcome-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ChoiceGroup } from "#components/ui/choice-group.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
 import type { DecisionKind } from "#lib/evidence/ledger/decision.ts";
 import { addDays } from "#lib/presentation/dates.ts";
-import type { LedgerItem } from "./ledger-item.ts";
+import { asSeen, type Decide, type LedgerItem } from "./ledger-item.ts";
 
 type Settling = Exclude<DecisionKind, "reopened">;
-type Props = { line: LedgerItem; today: string; settle: (fields: FormData) => Promise<Outcome<unknown>> };
+type Props = {
+  line: LedgerItem;
+  /** The same control on other clusters, where it is open as well. */
+  same: readonly LedgerItem[];
+  today: string;
+  settle: Decide;
+};
 
 const WAYS: Record<Settling, { button: string; title: string; says: string; submit: string; done: string }> = {
   "take-evidence": {
@@ -41,7 +48,7 @@ const WAYS: Record<Settling, { button: string; title: string; says: string; subm
 const WAY_IDS: readonly Settling[] = ["take-evidence", "keep-claim", "scope-differs"];
 
 /** The three ways to settle a contradiction, each with what follows from it. */
-export function SettleDialog({ line, today, settle }: Props) {
+export function SettleDialog({ line, same, today, settle }: Props) {
   const [way, setWay] = useState<Settling | null>(null);
   return (
     <div className="flex flex-wrap gap-2">
@@ -61,7 +68,9 @@ export function SettleDialog({ line, today, settle }: Props) {
           <OutcomeForm
             action={(fields) => {
               fields.set("kind", way);
-              return settle(fields);
+              const also = fields.getAll("also");
+              fields.delete("also");
+              return settleAll([line, ...same.filter(({ clusterId }) => also.includes(clusterId))], fields, settle);
             }}
             onDone={() => {
               toast(WAYS[way].done);
@@ -70,7 +79,24 @@ export function SettleDialog({ line, today, settle }: Props) {
             submit={WAYS[way].submit}
             submitting="Storing"
           >
-            {(errors) => <WayFields way={way} today={today} errors={errors} />}
+            {(errors) => (
+              <>
+                <WayFields way={way} today={today} errors={errors} />
+                {way !== "take-evidence" && same.length > 0 && (
+                  <ChoiceGroup
+                    label="The same on"
+                    name="also"
+                    kind="checkbox"
+                    choices={same.map(({ clusterId, clusterName, now }) => ({
+                      value: clusterId,
+                      label: clusterName,
+                      hint: now?.sentence,
+                    }))}
+                    defaultValues={same.map(({ clusterId }) => clusterId)}
+                  />
+                )}
+              </>
+            )}
           </OutcomeForm>
         </Dialog>
       )}
@@ -115,4 +141,14 @@ function WayFields({ way, today, errors }: { way: Settling; today: string; error
       )}
     </>
   );
+}
+
+/** One decision for several clusters, one after another; the first that is refused is told, and those before it stand. */
+async function settleAll(lines: readonly LedgerItem[], fields: FormData, settle: Decide): Promise<Outcome<unknown>> {
+  let outcome: Outcome<unknown> = { ok: true, value: null };
+  for (const line of lines) {
+    outcome = await settle(asSeen(line), fields);
+    if (!outcome.ok) return outcome;
+  }
+  return outcome;
 }
