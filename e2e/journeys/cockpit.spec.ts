@@ -52,7 +52,9 @@ test("a consultant moves a milestone, sees who is late, and reminds them once by
     await review.blur();
     await expect(page.getByText(", moved")).toBeVisible();
 
-    const row = page.getByRole("row", { name: new RegExp(`^${ground.secret} architect`) });
+    const row = page
+      .getByRole("group", { name: "Who owes what" })
+      .getByRole("row", { name: new RegExp(`^${ground.secret} architect`) });
     await expect(row).toContainText("7 days");
     await page.getByRole("button", { name: `Remind ${ground.secret} architect` }).dblclick();
     await expect(row).toContainText("reminded today");
