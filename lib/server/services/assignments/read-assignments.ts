@@ -29,7 +29,7 @@ export const readAssignments = verb(
     const catalog = await loadCatalog(work, assessment);
     const assignments = await listAssignments(work, input.assessment);
     const answers = await listAnswers(work, input.assessment);
-    const answered = new Set(answers.map(({ question }) => question));
+    const answered = new Set(answers.filter(({ reworded }) => !reworded).map(({ question }) => question));
     const { asked } = await loadAsked(work, catalog, assessment, answers);
     const members = await listMembersOf(work, member.organizationId);
     const controls = new Map(catalog.controls.map((control) => [control.id, control]));

@@ -22,7 +22,7 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
   const { asked } = standing.catalogue;
   const first = await listFirstAnswers(work, assessment);
-  const answered = new Set(standing.answers.map(({ question }) => question));
+  const answered = new Set(standing.answers.filter(({ reworded }) => !reworded).map(({ question }) => question));
   const leftOpen = new Map((await listOpenQuestions(work, assessment)).map(({ question, at }) => [question, at]));
   const owners = await loadOwners(work, assessment, member.organizationId);
   const catalog = catalogOf(standing);
@@ -50,7 +50,9 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
 
 /** A contradiction is there from the moment that both sides are, until somebody decides about it. */
 function contradictionSpans(standing: Standing): Span[] {
-  const said = new Map(standing.answers.map(({ question, at }) => [question, at.toISOString()]));
+  const said = new Map(
+    standing.answers.filter(({ reworded }) => !reworded).map(({ question, at }) => [question, at.toISOString()]),
+  );
   return ledgerOf(standing).map(({ control, clusterId, decisions, standing: { is } }) => {
     const [last] = decisions;
     const oldest = decisions.at(-1);
