@@ -108,6 +108,17 @@ export const HANDLERS: Record<string, Handler> = {
   "/api/auth/[...nextauth]/route": { method: "GET", path: () => "/api/auth/csrf", may: "public" },
   "/api/health/route": { method: "GET", path: () => "/api/health", may: "public" },
   "/api/ready/route": { method: "GET", path: () => "/api/ready", may: "public" },
+  "/api/live/[organization]/[assessment]/route": {
+    method: "GET",
+    path: (tenant) => `/api/live/${tenant.slug}/${tenant.assessment}?since=1`,
+    may: "assessments.read",
+  },
+  "/api/live/[organization]/[assessment]/here/route": {
+    method: "POST",
+    body: '{"tab":"7d3c1a52-6f0e-4c8b-9a54-2f1b60d8e3aa","question":null}',
+    path: (tenant) => `/api/live/${tenant.slug}/${tenant.assessment}/here`,
+    may: "assessments.read",
+  },
   "/icon.svg/route": { method: "GET", path: () => "/icon.svg", may: "public" },
   "/(portal)/[organization]/assessments/[assessment]/roadmap.pdf/route": {
     method: "GET",

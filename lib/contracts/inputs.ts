@@ -128,6 +128,19 @@ export const AnswerInput = z.strictObject({
   version: z.number().int().min(0),
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;
+export const LiveSince = z.strictObject({
+  assessment: id,
+  /** Milliseconds since 1970; null: from now on. */
+  since: z.number().int().min(0).max(8.64e15).nullable(),
+  /** Questions that are read whenever they were answered. */
+  questions: z.array(z.string().min(1).max(120)).max(500),
+});
+export const LivePlace = z.strictObject({
+  assessment: id,
+  /** Of the tab's own making. */
+  tab: id,
+  question: z.string().min(1).max(120).nullable(),
+});
 export const EXCHANGE_FORMATS = ["xlsx", "json", "yaml"] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 export const ExportedQuestionnaire = z.strictObject({

@@ -32,6 +32,19 @@ export async function listAnswers(work: Work, assessmentId: string): Promise<Ans
   return rows.map((row) => toAnswer(row, reworded(row)));
 }
 
+/** The answers written after a moment, and those to these questions whenever they were written. */
+export async function listAnswersSince(
+  work: Work,
+  assessmentId: string,
+  since: Date,
+  questions: readonly string[],
+): Promise<AnswerRow[]> {
+  const rows = await work.answer.findMany({
+    where: { assessmentId, OR: [{ answeredAt: { gt: since } }, { questionId: { in: [...questions] } }] },
+  });
+  return rows.map(toAnswer);
+}
+
 export async function findAnswer(work: Work, assessmentId: string, question: string): Promise<AnswerRow | null> {
   const row = await work.answer.findFirst({ where: { assessmentId, questionId: question } });
   return row && toAnswer(row, (await rewordedSince(work, assessmentId, [row]))(row));

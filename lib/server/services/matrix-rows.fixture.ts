@@ -60,6 +60,8 @@ const ofRound = (): Row => ({
   own: ({ home }) => endedRound(home),
   foreign: ({ home, away }) => [endedRound(away), { ...endedRound(home), assessment: away.assessment }],
 });
+/** Of a browser. */
+const TAB = "7d3c1a52-6f0e-4c8b-9a54-2f1b60d8e3aa";
 const ofNothing: Row = { own: () => ({}), foreign: none };
 const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
 
@@ -294,6 +296,14 @@ export const ROWS: Record<string, Row> = {
   "initiatives.step-initiative": {
     own: ({ home }) => ({ assessment: home.assessment, initiative: home.initiative, step: "start" }),
     foreign: ({ away }) => [{ assessment: away.assessment, initiative: away.initiative, step: "claim" }],
+  },
+  "live.read-live": {
+    own: ({ home }) => ({ assessment: home.assessment, since: 1, questions: [] }),
+    foreign: ({ away }) => [{ assessment: away.assessment, since: 1, questions: [questionAt(0)] }],
+  },
+  "live.stand-at": {
+    own: ({ home }) => ({ assessment: home.assessment, tab: TAB, question: questionAt(0) }),
+    foreign: ({ away }) => [{ assessment: away.assessment, tab: TAB, question: questionAt(0) }],
   },
   "members.change-role": {
     own: ({ home, number }) => ({ member: home.spare[number % 10], role: "leader" }),
