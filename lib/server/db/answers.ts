@@ -32,17 +32,17 @@ export async function listAnswers(work: Work, assessmentId: string): Promise<Ans
   return rows.map((row) => toAnswer(row, reworded(row)));
 }
 
-/** The answers written after a moment, and those to these questions whenever they were written. */
+/** The answers written after a moment, and those to these questions whenever they were written; to which wording is not said. */
 export async function listAnswersSince(
   work: Work,
   assessmentId: string,
   since: Date,
   questions: readonly string[],
-): Promise<AnswerRow[]> {
+): Promise<Omit<AnswerRow, "reworded">[]> {
   const rows = await work.answer.findMany({
     where: { assessmentId, OR: [{ answeredAt: { gt: since } }, { questionId: { in: [...questions] } }] },
   });
-  return rows.map(toAnswer);
+  return rows.map((row) => toAnswer(row, null));
 }
 
 export async function findAnswer(work: Work, assessmentId: string, question: string): Promise<AnswerRow | null> {
