@@ -231,7 +231,8 @@ function texts(value: unknown): string {
         ? Buffer.from(part).toString("latin1")
         : part,
   );
-  return text.replaceAll(/\d{4}-\d\d-\d\d(T| )?[\d:.]*Z?/g, "TIME");
+  // Moments as text, and as milliseconds since 1970.
+  return text.replaceAll(/\d{4}-\d\d-\d\d(T| )?[\d:.]*Z?|"at":\d{13}\b/g, "TIME");
 }
 
 test("the questions are those of the dimension", () => {
