@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Autosave, type AutosaveEvent, autosave, isUnsaved, startAutosave } from "./autosave.ts";
+import { chooseAll, type Merge } from "./merge/merge.ts";
 import { type Draft, EMPTY_DRAFT, type StoredAnswer } from "./question-item.ts";
 
 const AT = "2027-01-18T14:03:00.000Z";
@@ -87,7 +88,8 @@ describe("two writers", () => {
   });
 
   test("mine goes over theirs, in the knowledge of it", () => {
-    expect(run(clash, { type: "kept-mine" }, { type: "due" })).toMatchObject({
+    const choice = { type: "chose", merge: chooseAll(clash.merge as Merge, "mine") } as const;
+    expect(run(clash, choice, { type: "merged" }, { type: "due" })).toMatchObject({
       status: "saving",
       sending: draft("mine"),
       version: 2,
@@ -96,9 +98,38 @@ describe("two writers", () => {
   });
 
   test("theirs is taken", () => {
-    const state = run(clash, { type: "took-theirs" });
+    const state = run(clash, { type: "chose", merge: chooseAll(clash.merge as Merge, "theirs") }, { type: "merged" });
     expect(state).toMatchObject({ status: "saved", draft: draft("theirs"), version: 2 });
     expect(isUnsaved(state)).toBe(false);
+  });
+
+  test("both comments in one are sent over the version that was seen", () => {
+    expect(run(clash, { type: "merged" }, { type: "due" })).toMatchObject({
+      sending: draft("theirs\n\nmine"),
+      version: 2,
+    });
+  });
+
+  test("a third text that comes meanwhile takes the other side's place, and what was chosen stays", () => {
+    const merge = { ...(clash.merge as Merge), joined: "edited" };
+    const state = run(clash, { type: "chose", merge }, { type: "refreshed", answer: stored("third", 3) });
+    expect(state).toMatchObject({ draft: draft("mine"), conflict: { comment: "third" }, merge: { joined: "edited" } });
+    expect(run(state, { type: "merged" }, { type: "due" })).toMatchObject({ sending: draft("edited"), version: 3 });
+  });
+
+  test("nothing changes under the hands of who is in the field; it does once they leave it", () => {
+    const held = run(startAutosave(stored("a", 1)), { type: "refreshed", answer: stored("b", 2), held: true });
+    expect(held).toMatchObject({ draft: draft("a"), version: 1, newer: { comment: "b" } });
+    expect(run(held, { type: "released" })).toMatchObject({ draft: draft("b"), version: 2, newer: null });
+    const wrote = run(held, { type: "typed", draft: draft("a!") }, { type: "released" }, { type: "due" });
+    expect(wrote).toMatchObject({ sending: draft("a!"), version: 1 });
+  });
+
+  test("one's own write that comes back by the others' way is no news", () => {
+    const sent = run(startAutosave(null), { type: "typed", draft: draft("a") }, { type: "due" });
+    const told = { type: "refreshed", answer: stored("a", 1) } as const;
+    expect(run(sent, told)).toBe(sent);
+    expect(run(sent, { type: "lost" }, told)).toMatchObject({ version: 1, draft: draft("a"), status: "still" });
   });
 
   test("the same text from both is no conflict", () => {
@@ -164,7 +195,13 @@ const anyEvent: fc.Arbitrary<AutosaveEvent> = fc.oneof(
     .map(
       ([each, version]): AutosaveEvent => ({ type: "conflicted", stored: { ...each, version, by: "Mira", at: AT } }),
     ),
-  fc.constant<AutosaveEvent>({ type: "kept-mine" }),
+  fc.tuple(anyDraft, fc.integer({ min: 1, max: 9 }), fc.boolean()).map(
+    ([each, version, held]): AutosaveEvent => ({
+      ...{ type: "refreshed", held },
+      answer: { ...each, version, by: "Mira", at: AT },
+    }),
+  ),
+  fc.constant<AutosaveEvent>({ type: "released" }),
   fc
     .tuple(anyDraft, fc.integer({ min: 1, max: 9 }))
     .map(([each, version]): AutosaveEvent => ({ type: "refreshed", answer: { ...each, version, by: "Mira", at: AT } })),

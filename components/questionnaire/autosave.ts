@@ -1,3 +1,4 @@
+import { type Merge, mergedDraft, startMerge } from "./merge/merge.ts";
 import { type Draft, draftOf, missingIn, type StoredAnswer, sameDraft } from "./question-item.ts";
 
 export type Refused = { message: string; detail: string };
@@ -28,6 +29,12 @@ export type Autosave = {
   sending: Draft | null;
   savedAt: string | null;
   conflict: StoredAnswer | null;
+  /** How the two answers of the conflict become one, as far as the person has chosen. */
+  merge: Merge | null;
+  /** What somebody else wrote while the person was in the field: shown once they leave it. */
+  newer: StoredAnswer | null;
+  /** The stored answer that was adopted last; null: what stands here was written here, or nothing is stored. */
+  adopted: StoredAnswer | null;
   refused: Refused | null;
 };
 
@@ -39,11 +46,13 @@ export type AutosaveEvent =
   | { type: "lost" }
   | { type: "refused"; refused: Refused }
   | { type: "conflicted"; stored: StoredAnswer }
-  /** The person keeps their own text over the other one, or takes the other one. */
-  | { type: "kept-mine" }
-  | { type: "took-theirs" }
-  /** The page was drawn anew from what the portal has. */
-  | { type: "refreshed"; answer: StoredAnswer | null }
+  /** The person chooses between the two texts, and keeps what the choices make. */
+  | { type: "chose"; merge: Merge }
+  | { type: "merged" }
+  /** What the portal has by now; `held`: the person is in the field, and nothing may change under their hands. */
+  | { type: "refreshed"; answer: StoredAnswer | null; held?: boolean }
+  /** The person has left the field. */
+  | { type: "released" }
   /** Found in this browser: typed earlier, never acknowledged; `version` is the one that its writer saw. */
   | { type: "restored"; draft: Draft; version: number };
 
@@ -57,6 +66,9 @@ export function startAutosave(answer: StoredAnswer | null): Autosave {
     sending: null,
     savedAt: null,
     conflict: null,
+    merge: null,
+    newer: null,
+    adopted: answer,
     refused: null,
   };
 }
@@ -82,19 +94,17 @@ export function autosave(state: Autosave, event: AutosaveEvent): Autosave {
       return { ...state, status: "refused", sending: null, refused: event.refused };
     case "conflicted":
       return conflicted(state, event.stored);
-    case "kept-mine":
-      return state.conflict ? afterTyping({ ...state, ...versionOf(state.conflict), conflict: null }) : state;
-    case "took-theirs":
-      return state.conflict ? { ...startAutosave(state.conflict), status: "saved", savedAt: state.conflict.at } : state;
+    case "chose":
+      return state.conflict ? { ...state, merge: event.merge } : state;
+    case "merged":
+      return merged(state);
     case "refreshed":
-      return refreshed(state, event.answer);
+      return refreshed(state, event.answer, event.held ?? false);
+    case "released":
+      return state.newer ? refreshed({ ...state, newer: null }, state.newer, false) : state;
     case "restored":
       return afterTyping({ ...state, draft: event.draft, version: event.version });
   }
-}
-
-function versionOf(stored: StoredAnswer) {
-  return { kept: draftOf(stored), version: stored.version };
 }
 
 function afterTyping(state: Autosave): Autosave {
@@ -105,19 +115,39 @@ function afterTyping(state: Autosave): Autosave {
 
 function acknowledged(state: Autosave, version: number, at: string): Autosave {
   if (!state.sending) return state;
-  return afterTyping({ ...state, kept: state.sending, version, savedAt: at, sending: null, status: "saved" });
+  const next = { ...state, kept: state.sending, version, savedAt: at, sending: null, adopted: null };
+  return afterTyping({ ...next, newer: isAfter(state.newer, version) ? state.newer : null, status: "saved" });
 }
+
+const isAfter = (answer: StoredAnswer | null, version: number) => (answer?.version ?? 0) > version;
 
 /** The same text from two sides is no conflict. */
 function conflicted(state: Autosave, stored: StoredAnswer): Autosave {
-  const seen = { ...state, sending: null };
-  if (sameDraft(state.draft, draftOf(stored))) return { ...startAutosave(stored), status: "saved", savedAt: stored.at };
-  return { ...seen, status: "conflict", conflict: stored };
+  const theirs = draftOf(stored);
+  if (sameDraft(state.draft, theirs)) return { ...startAutosave(stored), status: "saved", savedAt: stored.at };
+  const merge = state.merge ?? startMerge(state.kept, state.draft, theirs);
+  return { ...state, sending: null, status: "conflict", conflict: stored, merge, newer: null };
 }
 
-/** Adopts what the portal has, unless something unsaved stands here: then the version stays, so that the portal notices. */
-function refreshed(state: Autosave, answer: StoredAnswer | null): Autosave {
-  const version = answer?.version ?? 0;
-  if (state.sending || isUnsaved(state) || version <= state.version) return state;
-  return { ...startAutosave(answer), savedAt: null };
+/** What the choices make is typed text like any other: it is sent over the version that the person has seen now. */
+function merged(state: Autosave): Autosave {
+  const { conflict, merge } = state;
+  if (!conflict || !merge) return state;
+  const theirs = draftOf(conflict);
+  const { draft, missing } = mergedDraft(merge, { base: state.kept, mine: state.draft, theirs });
+  if (missing) return state;
+  const next = { ...startAutosave(conflict), draft };
+  return sameDraft(draft, theirs) ? { ...next, status: "saved", savedAt: conflict.at } : afterTyping(next);
+}
+
+/**
+ * Adopts what the portal has, unless something unsaved stands here: then the version stays, so that the portal notices. A
+ * conflict that is being settled goes on with the newest text of the others; what was chosen stays chosen.
+ */
+function refreshed(state: Autosave, answer: StoredAnswer | null, held: boolean): Autosave {
+  if (state.sending || !answer || !isAfter(answer, state.version)) return state;
+  if (state.conflict) return isAfter(answer, state.conflict.version) ? conflicted(state, answer) : state;
+  if (isUnsaved(state)) return sameDraft(state.draft, draftOf(answer)) ? startAutosave(answer) : state;
+  if (held && !sameDraft(state.draft, draftOf(answer))) return { ...state, newer: answer };
+  return startAutosave(answer);
 }

@@ -1,10 +1,10 @@
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { Draft } from "./question-item.ts";
 
-type Props = { draft: Draft; readOnly: boolean; onChange: (draft: Draft) => void };
+type Props = { draft: Draft; readOnly: boolean; onChange: (draft: Draft) => void; onHold: (inside: boolean) => void };
 
 /** What the person saw; the reason, where it does not apply. */
-export function QuestionComment({ draft, readOnly, onChange }: Props) {
+export function QuestionComment({ draft, readOnly, onChange, onHold }: Props) {
   return (
     <TextArea
       label="Comment"
@@ -12,6 +12,8 @@ export function QuestionComment({ draft, readOnly, onChange }: Props) {
       hint="What you saw, where, and who can show it."
       maxLength={10_000}
       readOnly={readOnly}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
       value={draft.comment}
       onChange={(event) => onChange({ ...draft, comment: event.target.value })}
     />

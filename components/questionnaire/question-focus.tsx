@@ -84,7 +84,9 @@ export function QuestionFocus(props: Props) {
         takesFocus={props.takesFocus}
         onType={type}
         onFlush={() => answers.flush(id)}
-        onChoose={(choice) => answers.choose(id, choice)}
+        onMerge={(merge) => answers.merge(id, { type: "chose", merge })}
+        onMerged={() => answers.merge(id, { type: "merged" })}
+        onHold={(inside) => answers.hold(id, inside)}
         confirming={props.confirming}
       />
       <EvidenceShelf question={id} answeredAt={answeredAt(item, state.version, props.today)} />

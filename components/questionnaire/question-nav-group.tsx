@@ -3,6 +3,7 @@ import { EvidenceMark } from "#components/attachments/evidence-mark.tsx";
 import { ThreadMark } from "#components/threads/thread-mark.tsx";
 import { AnsweredBar } from "./answered-bar.tsx";
 import type { QuestionGroup } from "./group-questions.ts";
+import { HereMark } from "./live/people-here.tsx";
 import type { QuestionItem } from "./question-item.ts";
 import { StandingMark } from "./standing-mark.tsx";
 import { isContradicted, type QuestionStanding } from "./standing-of-question.ts";
@@ -38,6 +39,7 @@ export function QuestionNavGroup({ group, current, standing, onOpen }: Props) {
             >
               <StandingMark standing={standing(item)} />
               <span className="min-w-0 flex-1">{item.question.asks}</span>
+              <HereMark question={item.question.id} />
               <EvidenceMark question={item.question.id} />
               <ThreadMark question={item.question.id} />
               {isContradicted(item) && (

@@ -1,6 +1,7 @@
 import { SelectField } from "#components/ui/select-field.tsx";
 import { AnsweredBar } from "./answered-bar.tsx";
 import type { QuestionGroup } from "./group-questions.ts";
+import { AlsoHere } from "./live/people-here.tsx";
 import { QuestionNavGroup, type StandingOf } from "./question-nav-group.tsx";
 import { choicesOf, NOBODY, type QuestionPerson, type Whose } from "./question-people.ts";
 import { FILTERS, type QuestionFilter } from "./standing-of-question.ts";
@@ -40,6 +41,7 @@ export function QuestionNav(props: Props) {
   const { groups, counts, answered, proposed, total, filter, by, whose, people, current, standing, onOpen } = props;
   return (
     <nav aria-label="Questions" className="flex min-w-0 flex-col gap-4">
+      <AlsoHere />
       <AnsweredBar label="Answered" answered={answered} proposed={proposed.length} of={total} />
       <div className="grid grid-cols-2 gap-3">
         <SelectField

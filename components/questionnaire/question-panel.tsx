@@ -6,8 +6,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { formatTime } from "#lib/presentation/dates.ts";
 import type { Autosave } from "./autosave.ts";
 import { ConfirmNotice } from "./confirm-notice.tsx";
-import { ConflictNotice } from "./conflict-notice.tsx";
 import { ContradictionNotice } from "./contradiction-notice.tsx";
+import { HereMark } from "./live/people-here.tsx";
+import type { Merge } from "./merge/merge.ts";
+import { MergeView } from "./merge/merge-view.tsx";
 import { ProposalNotice } from "./proposal-notice.tsx";
 import { QuestionComment } from "./question-comment.tsx";
 import { QuestionConfidence } from "./question-confidence.tsx";
@@ -31,7 +33,10 @@ type Props = {
   takesFocus: boolean;
   onType: (draft: Draft) => void;
   onFlush: () => void;
-  onChoose: (choice: "kept-mine" | "took-theirs") => void;
+  onMerge: (merge: Merge) => void;
+  onMerged: () => void;
+  /** The person is in the comment, or has left it. */
+  onHold: (inside: boolean) => void;
   confirming: Confirming;
 };
 
@@ -40,8 +45,8 @@ export type Confirming = { confirm: (questions: string[]) => void; refused: Refu
 
 /** One question in focus. */
 export function QuestionPanel(props: Props) {
-  const { item, state, place, checksHref, ledgerHref, today, readOnly, takesFocus, onType, onFlush, onChoose } = props;
-  const { question, control, proposal, contradiction, settled, answer, owner, leftOut, stale } = item;
+  const { item, state, place, checksHref, ledgerHref, today, readOnly, takesFocus, onType, onFlush } = props;
+  const { question, control, proposal, contradiction, settled, owner, leftOut, stale } = item;
   const waiting = whatToConfirm(item, state);
   const { confirm, refused, pending } = props.confirming;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +56,10 @@ export function QuestionPanel(props: Props) {
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <header>
-        <p className="text-muted text-xs">{[LAYER_NAMES[control.layer], ...place].join(" · ")}</p>
+        <p className="flex min-h-5 items-center gap-2 text-muted text-xs">
+          {[LAYER_NAMES[control.layer], ...place].join(" · ")}
+          <HereMark question={question.id} />
+        </p>
         <h2 ref={heading} tabIndex={-1} className="mt-1 max-w-2xl text-lg font-strong tracking-[-0.01em] outline-none">
           {question.asks}
         </h2>
@@ -80,15 +88,22 @@ export function QuestionPanel(props: Props) {
           }
         />
       )}
-      <ConflictNotice question={question} state={state} onChoose={onChoose} />
+      <MergeView question={question} state={state} onMerge={props.onMerge} onKeep={props.onMerged} />
       <QuestionLevels question={question} draft={state.draft} disabled={readOnly} onChange={onType} />
       <QuestionConfidence name={question.id} draft={state.draft} disabled={readOnly} onChange={onType} />
-      <QuestionComment draft={state.draft} readOnly={readOnly} onChange={onType} />
+      <QuestionComment draft={state.draft} readOnly={readOnly} onChange={onType} onHold={props.onHold} />
       <SaveStatus state={state} onRetry={onFlush} />
-      {answer && state.version === answer.version && (
-        <p className="text-muted text-xs">
-          Last answered by {answer.by}, {formatTime(answer.at)}
-        </p>
+      {state.newer ? (
+        <Notice>
+          {state.newer.by} has changed this answer. You see theirs once you leave the comment; if you go on writing, you
+          choose between both.
+        </Notice>
+      ) : (
+        state.adopted && (
+          <p className="text-muted text-xs">
+            Last answered by {state.adopted.by}, {formatTime(state.adopted.at)}
+          </p>
+        )
       )}
     </div>
   );

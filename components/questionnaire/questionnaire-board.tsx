@@ -5,6 +5,8 @@ import { useQueryValue } from "#components/ui/use-query-value.ts";
 import { type AcceptAll, AcceptProposals } from "./accept-proposals.tsx";
 import { ConfirmCarried } from "./confirm-carried.tsx";
 import type { Titled } from "./group-questions.ts";
+import { PeopleHere } from "./live/people-here.tsx";
+import { useLive } from "./live/use-live.ts";
 import { orderQuestions } from "./order-questions.ts";
 import { QuestionFocus } from "./question-focus.tsx";
 import type { QuestionItem } from "./question-item.ts";
@@ -34,6 +36,8 @@ type Props = {
   /** ISO date of today. */
   today: string;
   readOnly: boolean;
+  /** Where others' answers come from, and since when (an ISO time) they are not on the page. */
+  live: { url: string; since: string };
   save: SaveAnswer;
   /** Takes proposals of several questions at once. */
   acceptAll: AcceptAll;
@@ -59,10 +63,12 @@ export function QuestionnaireBoard(props: Props) {
   const { current, proposed } = listed;
   const open = (id: string) => {
     if (current) answers.flush(current.question.id);
+    if (current) answers.hold(current.question.id, false);
     setMoved(true);
     choose(id);
   };
   useQuestionsInPalette(items, open);
+  const here = useLive(props.live, items, current?.question.id ?? null, answers.see);
   const begin = (id: string) => {
     if (chosen !== id) choose(id);
   };
@@ -78,42 +84,44 @@ export function QuestionnaireBoard(props: Props) {
     confirming,
   };
   return (
-    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
-      {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}
-      {current && (
-        <QuestionFocus
-          {...focus}
-          item={current}
-          ordered={listed.ordered}
-          isAnswered={(item) => standing(item) === "answered"}
-          titles={[...concerns, ...dimensions]}
-        />
-      )}
-      <div className="lg:sticky lg:col-start-1 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
-        {!readOnly && (
-          <ConfirmCarried
-            groups={toConfirmBy(dimensions, listed.toConfirm)}
-            pending={confirming.pending}
-            onConfirm={confirming.confirm}
-            onLook={() => setShow("to-confirm")}
+    <PeopleHere value={here}>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        {/* The list comes second: on a phone it lies below, and a page that arrives in pieces must not push it down. */}
+        {current && (
+          <QuestionFocus
+            {...focus}
+            item={current}
+            ordered={listed.ordered}
+            isAnswered={(item) => standing(item) === "answered"}
+            titles={[...concerns, ...dimensions]}
           />
         )}
-        {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={props.acceptAll} />}
-        <QuestionNav
-          {...listed}
-          filter={filter}
-          by={by}
-          whose={whose}
-          people={people}
-          current={current?.question.id ?? null}
-          standing={standing}
-          onFilter={(value) => setShow(value === "all" ? null : value)}
-          onGroup={(value) => setGrouped(value === "concern" ? null : value)}
-          onWhose={setOf}
-          onOpen={open}
-        />
+        <div className="lg:sticky lg:col-start-1 lg:row-start-1 lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
+          {!readOnly && (
+            <ConfirmCarried
+              groups={toConfirmBy(dimensions, listed.toConfirm)}
+              pending={confirming.pending}
+              onConfirm={confirming.confirm}
+              onLook={() => setShow("to-confirm")}
+            />
+          )}
+          {!readOnly && proposed.length > 0 && <AcceptProposals questions={proposed} acceptAll={props.acceptAll} />}
+          <QuestionNav
+            {...listed}
+            filter={filter}
+            by={by}
+            whose={whose}
+            people={people}
+            current={current?.question.id ?? null}
+            standing={standing}
+            onFilter={(value) => setShow(value === "all" ? null : value)}
+            onGroup={(value) => setGrouped(value === "concern" ? null : value)}
+            onWhose={setOf}
+            onOpen={open}
+          />
+        </div>
       </div>
-    </div>
+    </PeopleHere>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { type Autosave, type AutosaveEvent, autosave, isUnsaved, startAutosave } from "./autosave.ts";
 import { findInBrowser, forgetInBrowser, keepInBrowser } from "./kept-in-browser.ts";
-import type { Draft, QuestionItem } from "./question-item.ts";
+import type { Draft, QuestionItem, StoredAnswer } from "./question-item.ts";
 import { replyOf, type SaveAnswer } from "./reply-of.ts";
 
 const PAUSE = 600;
@@ -25,7 +25,8 @@ export function useAutosave(assessment: string, items: readonly QuestionItem[], 
     Object.fromEntries(each.map(({ question, answer }) => [question.id, startAutosave(answer)])),
   );
   const tell = useCallback((question: string, event: AutosaveEvent) => dispatch({ question, event }), []);
-  useRestored(assessment, items, tell);
+  const held = useRef<string>(null);
+  useRestored(assessment, items, held, tell);
   useKept(assessment, all);
   useSending(all, save, tell);
   useClock(all, tell);
@@ -34,23 +35,37 @@ export function useAutosave(assessment: string, items: readonly QuestionItem[], 
     type: (question: string, draft: Draft) => tell(question, { type: "typed", draft }),
     /** Sends what waits without the pause: on leaving a question, on "Try again". */
     flush: (question: string) => tell(question, { type: "due" }),
-    choose: (question: string, choice: "kept-mine" | "took-theirs") => tell(question, { type: choice }),
+    merge: (question: string, event: Extract<AutosaveEvent, { type: "chose" | "merged" }>) => tell(question, event),
+    /** Somebody else's answer has come. */
+    see: (question: string, answer: StoredAnswer) =>
+      tell(question, { type: "refreshed", answer, held: held.current === question }),
+    /** The person is in the field of a question, or has left it: what others wrote meanwhile is shown then. */
+    hold: (question: string, inside: boolean) => {
+      if (inside) held.current = question;
+      else if (held.current === question) held.current = null;
+      if (!inside) tell(question, { type: "released" });
+    },
   };
 }
 
 type Tell = (question: string, event: AutosaveEvent) => void;
 
 /** On first sight: what this browser kept. On later ones: what the portal has by now. */
-function useRestored(assessment: string, items: readonly QuestionItem[], tell: Tell) {
+function useRestored(
+  assessment: string,
+  items: readonly QuestionItem[],
+  held: { readonly current: string | null },
+  tell: Tell,
+) {
   const first = useRef(true);
   useEffect(() => {
     for (const { question, answer } of items) {
-      if (!first.current) tell(question.id, { type: "refreshed", answer });
+      if (!first.current) tell(question.id, { type: "refreshed", answer, held: held.current === question.id });
       const kept = first.current ? findInBrowser(assessment, question.id) : null;
       if (kept) tell(question.id, { type: "restored", ...kept });
     }
     first.current = false;
-  }, [assessment, items, tell]);
+  }, [assessment, items, held, tell]);
 }
 
 function useKept(assessment: string, all: All) {

@@ -72,7 +72,7 @@ class Line {
     signal.addEventListener("abort", () => this.#close(), { once: true });
     this.#beat = setInterval(() => {
       liveHub().announce(this.#watcher);
-      this.#send(": still here\n\n");
+      this.#send("event: beat\ndata: {}\n\n");
       this.#wake();
     }, HEARTBEAT);
     // What was written between reading and joining.

@@ -52,6 +52,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         query={{ question: one("question"), show: one("show"), by: one("by"), of: one("of") }}
         today={view.at.slice(0, 10)}
         readOnly={!view.mayAnswer}
+        live={{ url: `/api/live/${organization}/${id}`, since: view.at }}
         save={saveAnswerAction.bind(null, organization, id)}
         acceptAll={acceptProposalsAction.bind(null, organization, id)}
         confirm={confirmAnswersAction.bind(null, organization, id)}

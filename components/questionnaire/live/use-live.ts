@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { LiveAnswer, LivePerson } from "#lib/contracts/live.ts";
+import type { QuestionItem } from "../question-item.ts";
+import { connectLive, type LiveConnection } from "./live-connection.ts";
+
+/** After others changed levels the page is drawn anew, for contradictions and counts: not at once, and not often. */
+const FRESH = 5_000;
+const SELDOM = 15_000;
+
+/** Hands over what others answer, and says who else is here. `since`: when the page was read, as an ISO time. */
+export function useLive(
+  { url, since }: { url: string; since: string },
+  items: readonly QuestionItem[],
+  current: string | null,
+  onAnswer: (question: string, answer: LiveAnswer) => void,
+): readonly LivePerson[] {
+  const [here, setHere] = useState<readonly LivePerson[]>([]);
+  const connection = useRef<LiveConnection>(undefined);
+  const fresh = useFreshSeldom();
+  // The connection outlives what it is told about.
+  const now = useRef({ items, onAnswer, current, since, fresh });
+  now.current = { items, onAnswer, current, since, fresh };
+  useEffect(() => {
+    const own = connectLive({
+      ...{ url, tab: randomId(), since: Date.parse(now.current.since), question: now.current.current },
+      onView: (view) => {
+        setHere(view.here);
+        for (const answer of view.answers) {
+          const item = now.current.items.find(({ question }) => question.id === answer.question);
+          // Who answers alone is shown nobody else's answer.
+          if (!item || item.blind || (item.answer && item.answer.version >= answer.version)) continue;
+          now.current.onAnswer(answer.question, answer);
+          if (item.answer?.maturity !== answer.maturity) now.current.fresh();
+        }
+      },
+      onDown: () => setHere([]),
+    });
+    connection.current = own;
+    return own.stop;
+  }, [url]);
+  useEffect(() => connection.current?.stand(current), [current]);
+  return here;
+}
+
+function useFreshSeldom(): () => void {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const last = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    if (timer.current) return;
+    timer.current = setTimeout(
+      () => {
+        timer.current = undefined;
+        last.current = Date.now();
+        router.refresh();
+      },
+      Math.max(FRESH, last.current + SELDOM - Date.now()),
+    );
+  };
+}
+
+/** A UUID; crypto.randomUUID is not there where the portal is reached over plain HTTP. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, index) =>
+    (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, "0"),
+  ).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
