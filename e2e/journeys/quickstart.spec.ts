@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { DEMO_ACCOUNTS } from "#fixtures/demo/accounts.ts";
 import { ClusterPage } from "../pages/cluster-page.ts";
 import { emailOf, HOME, PASSWORD } from "../support/people.ts";
+import { freePort } from "../support/second-portal.ts";
 import { expect, signIn, test } from "../support/test.ts";
 
 /** What the run gives its own portal; this one starts as from a fresh clone, with a database of its own. */
@@ -57,14 +57,4 @@ function stop(portal: ChildProcess): Promise<number | null> {
   const ended = new Promise<number | null>((done) => portal.once("exit", done));
   portal.kill("SIGINT");
   return ended;
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((done) => {
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

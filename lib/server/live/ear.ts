@@ -32,7 +32,7 @@ export function openEar(on: { note: (note: LiveNote) => void; open: () => void }
     });
     client = fresh;
     fresh.on("error", (error) => {
-      log("warn", "live-ear", { reason: errorName(error) });
+      if (client === fresh) log("warn", "live-ear", { reason: errorName(error) });
       again(fresh);
     });
     fresh.on("end", () => again(fresh));

@@ -19,7 +19,8 @@ type Tell = (note: LiveNote) => void;
 
 /** The open streams of this process. */
 export class LiveHub {
-  readonly #watchers = new Set<Watcher>();
+  /** With the question at which each stood when it came: its own note may have been said before anybody listened. */
+  readonly #watchers = new Map<Watcher, string | null>();
   readonly #book = new PresenceBook();
   readonly #tell: Tell;
   #ear: Ear | null = null;
@@ -31,9 +32,9 @@ export class LiveHub {
 
   /** False when this member, or this process, has as many streams as it may. */
   join(watcher: Watcher, question: string | null): boolean {
-    const own = [...this.#watchers].filter(({ member }) => member === watcher.member).length;
+    const own = [...this.#watchers.keys()].filter(({ member }) => member === watcher.member).length;
     if (own >= STREAMS_OF_ONE_MEMBER || this.#watchers.size >= STREAMS_OF_ONE_PROCESS) return false;
-    this.#watchers.add(watcher);
+    this.#watchers.set(watcher, question);
     this.#ear ??= openEar({ note: (note) => this.#hear(note), open: () => this.#opened() });
     this.stand(watcher, question);
     return true;
@@ -51,7 +52,9 @@ export class LiveHub {
 
   /** Says once more that the watcher is here: others forget who is silent. */
   announce(watcher: Watcher): void {
-    this.stand(watcher, this.#book.questionOf(watcher.assessment, watcher.member, watcher.tab));
+    const { assessment, member, tab } = watcher;
+    const standing = this.#book.questionOf(assessment, member, tab);
+    this.stand(watcher, standing === undefined ? (this.#watchers.get(watcher) ?? null) : standing);
   }
 
   who(assessment: string): Present[] {
@@ -69,16 +72,16 @@ export class LiveHub {
 
   #opened(): void {
     this.#tell({ kind: "who" });
-    for (const watcher of this.#watchers) watcher.onAnswer(null);
+    for (const watcher of this.#watchers.keys()) watcher.onAnswer(null);
   }
 
   #hear(note: LiveNote): void {
     if (note.kind === "who") {
-      for (const watcher of this.#watchers) this.announce(watcher);
+      for (const watcher of this.#watchers.keys()) this.announce(watcher);
       return;
     }
     if (note.kind !== "answer" && !this.#book.hear(note, Date.now())) return;
-    for (const watcher of this.#watchers) {
+    for (const watcher of this.#watchers.keys()) {
       if (watcher.assessment !== note.assessment) continue;
       if (note.kind === "answer") watcher.onAnswer(note.question);
       else watcher.onPresence();

@@ -39,8 +39,8 @@ export class PresenceBook {
     return [...found.values()].sort((a, b) => a.member.localeCompare(b.member));
   }
 
-  /** Where a tab stands; null also when nothing is known of it. */
-  questionOf(assessment: string, member: string, tab: string): string | null {
-    return this.#places.get(assessment)?.get(`${member} ${tab}`)?.question ?? null;
+  /** Where a tab stands; null: at no question; undefined: nothing is known of it. */
+  questionOf(assessment: string, member: string, tab: string): string | null | undefined {
+    return this.#places.get(assessment)?.get(`${member} ${tab}`)?.question;
   }
 }

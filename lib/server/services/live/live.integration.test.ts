@@ -127,6 +127,12 @@ test("who is here and at which question is seen by the others, in this process a
   await other.close();
 });
 
+test("two who come at the same moment see each other", async () => {
+  const [one, other] = await Promise.all([watch("leader", { question: ONE }), watch("architect", { question: TWO })]);
+  await one.until(({ here }) => here.some(({ name, question }) => name === "harbour architect" && question === TWO));
+  await other.until(({ here }) => here.some(({ name, question }) => name === "harbour leader" && question === ONE));
+});
+
 test("the listening connection comes back by itself, and what was written meanwhile is told", async () => {
   const stream = await watch("leader");
   const owner = new pg.Client({ connectionString: database.ownerUrl });

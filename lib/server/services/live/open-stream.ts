@@ -42,6 +42,8 @@ class Line {
   #beat: NodeJS.Timeout | undefined;
   #last = 0;
   #busy = false;
+  /** Something changed while it was being read. */
+  #missed = false;
   #open = true;
 
   constructor(asked: Asked, first: LiveView) {
@@ -82,6 +84,7 @@ class Line {
 
   /** Reads at once when the last time is long enough ago, else when it will be; what comes meanwhile comes along. */
   #wake(): void {
+    if (this.#busy) this.#missed = true;
     if (!this.#open || this.#due || this.#busy) return;
     const wait = Math.max(0, this.#last + paceAmong(liveHub().streams) - Date.now());
     this.#due = setTimeout(() => void this.#look(), wait);
@@ -90,6 +93,7 @@ class Line {
   async #look(): Promise<void> {
     this.#due = undefined;
     this.#busy = true;
+    this.#missed = false;
     const questions = [...this.#changed].slice(0, 500);
     for (const question of questions) this.#changed.delete(question);
     try {
@@ -107,7 +111,7 @@ class Line {
       this.#busy = false;
       this.#last = Date.now();
     }
-    if (this.#changed.size > 0) this.#wake();
+    if (this.#missed || this.#changed.size > 0) this.#wake();
   }
 
   #tell(view: LiveView, always: boolean): void {
