@@ -48,7 +48,7 @@ type Props = {
 /** The questionnaire: one question in focus, all others a step away, everything kept by itself. */
 export function QuestionnaireBoard(props: Props) {
   const { assessment, items, people, concerns, dimensions, checksHref, ledgerHref, query, today, readOnly } = props;
-  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save));
+  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save, props.live.url));
   const confirming = useConfirm(props.confirm);
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);

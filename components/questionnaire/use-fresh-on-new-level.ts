@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
 import type { QuestionItem } from "./question-item.ts";
 import type { SaveAnswer } from "./reply-of.ts";
+import { useSafeRefresh } from "./use-safe-refresh.ts";
 
 /** Who answers one question after another is not made to wait for a page drawn anew after each of them. */
 const PAUSE = 700;
@@ -12,8 +12,8 @@ const PAUSE = 700;
  * Saves, and draws the page anew a moment after the level that is kept has changed: whether an answer contradicts a scan, and
  * how many are answered, is the portal's to say. A comment alone changes neither.
  */
-export function useFreshOnNewLevel(items: readonly QuestionItem[], save: SaveAnswer): SaveAnswer {
-  const router = useRouter();
+export function useFreshOnNewLevel(items: readonly QuestionItem[], save: SaveAnswer, probe: string): SaveAnswer {
+  const refresh = useSafeRefresh(probe);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const kept = useRef(
     new Map(items.map(({ question, answer }) => [question.id, answer ? answer.maturity : undefined])),
@@ -25,10 +25,10 @@ export function useFreshOnNewLevel(items: readonly QuestionItem[], save: SaveAns
       if (outcome.ok && kept.current.get(answer.question) !== answer.maturity) {
         kept.current.set(answer.question, answer.maturity);
         clearTimeout(waiting.current);
-        waiting.current = setTimeout(() => router.refresh(), PAUSE);
+        waiting.current = setTimeout(refresh, PAUSE);
       }
       return outcome;
     },
-    [save, router],
+    [save, refresh],
   );
 }

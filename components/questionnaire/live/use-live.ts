@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { LiveAnswer, LivePerson } from "#lib/contracts/live.ts";
 import type { QuestionItem } from "../question-item.ts";
+import { useSafeRefresh } from "../use-safe-refresh.ts";
 import { connectLive, type LiveConnection } from "./live-connection.ts";
 
 /** After others changed levels the page is drawn anew, for contradictions and counts: not at once, and not often. */
@@ -19,7 +19,7 @@ export function useLive(
 ): readonly LivePerson[] {
   const [here, setHere] = useState<readonly LivePerson[]>([]);
   const connection = useRef<LiveConnection>(undefined);
-  const fresh = useFreshSeldom();
+  const fresh = useFreshSeldom(url);
   // The connection outlives what it is told about.
   const now = useRef({ items, onAnswer, current, since, fresh });
   now.current = { items, onAnswer, current, since, fresh };
@@ -45,8 +45,8 @@ export function useLive(
   return here;
 }
 
-function useFreshSeldom(): () => void {
-  const router = useRouter();
+function useFreshSeldom(probe: string): () => void {
+  const refresh = useSafeRefresh(probe);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -56,7 +56,7 @@ function useFreshSeldom(): () => void {
       () => {
         timer.current = undefined;
         last.current = Date.now();
-        router.refresh();
+        void refresh();
       },
       Math.max(FRESH, last.current + SELDOM - Date.now()),
     );
