@@ -1,11 +1,18 @@
 import "server-only";
+import { PassThrough } from "node:stream";
 import { createTransport } from "nodemailer";
-import { environment } from "#lib/server/runtime/env.ts";
-import { errorName, log } from "#lib/server/runtime/log.ts";
+import { z } from "zod";
+import { type Environment, environment } from "#lib/server/runtime/env.ts";
+import { log } from "#lib/server/runtime/log.ts";
+import { failureOf, type MailOutcome } from "./failure.ts";
+import { smtpOptions } from "./smtp-options.ts";
 
-export type Mail = { to: { name: string; address: string }; subject: string; text: string };
-/** `reason` is for people: it names no host, no account and nothing of the server's answer but its code. */
-export type MailOutcome = { outcome: "sent"; reason: "" } | { outcome: "failed"; reason: string };
+type Box = { name: string; address: string };
+export type Mail = { to: Box; replyTo?: Box; subject: string; text: string; html: string };
+
+/** How long somebody waits for one answer of the portal, and how long one mail may take, whatever the mail server does. */
+const LONGEST = 60_000;
+const LONGEST_OF_ONE = 30_000;
 
 /** Whether the environment says how mail is sent. */
 export function canSendMail(): boolean {
@@ -13,51 +20,70 @@ export function canSendMail(): boolean {
 }
 
 /**
- * Sends mails one after another over one connection. A mail that fails keeps no other from being sent. Names and addresses go
- * through nodemailer's own encoding, so that none of them can add a header.
+ * Sends mails one after another, each over a connection of its own, since some servers end it after each. A mail that fails
+ * keeps no other from being sent; a server that cannot be reached, or refuses the account, is asked once and not for every
+ * mail. Names and addresses go through nodemailer's own encoding, so that none of them can add a header or a recipient. No
+ * mail is sent twice: one that the server may have taken is "unclear".
  */
-export async function sendMails<Of>(mails: readonly (Mail & { of: Of })[]): Promise<{ of: Of; result: MailOutcome }[]> {
-  const { SMTP_URL, MAIL_FROM } = environment();
+export async function sendMails<Of>(
+  mails: readonly (Mail & { of: Of })[],
+  { SMTP_URL, MAIL_FROM }: Pick<Environment, "SMTP_URL" | "MAIL_FROM"> = environment(),
+  longest = LONGEST,
+): Promise<{ of: Of; result: MailOutcome }[]> {
   if (!SMTP_URL || !MAIL_FROM) throw new Error("no SMTP_URL");
-  const transport = createTransport({
-    url: SMTP_URL,
-    pool: true,
-    maxConnections: 1,
-    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 },
-    ...{ disableFileAccess: true, disableUrlAccess: true },
-  });
+  const post = openPost(SMTP_URL, MAIL_FROM);
+  const end = performance.now() + longest;
   try {
+    const closed = await post.tryOut();
     const sent: { of: Of; result: MailOutcome }[] = [];
-    for (const { of, to, subject, text } of mails) {
-      const result = await transport
-        .sendMail({ from: MAIL_FROM, to, subject, text, headers: { "Auto-Submitted": "auto-generated" } })
-        .then((): MailOutcome => ({ outcome: "sent", reason: "" }), failed);
-      sent.push({ of, result });
+    for (const { of, ...mail } of mails) {
+      const late = performance.now() > end ? failed({ code: "ENOTIME" }) : null;
+      sent.push({ of, result: closed ?? late ?? (await post.send(mail)) });
     }
     return sent;
   } finally {
-    transport.close();
+    post.close();
   }
 }
 
-function failed(error: unknown): MailOutcome {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  log("error", "mail-failed", {
-    reason: `${errorName(error)} ${String(code ?? "")} ${String(responseCode ?? "")}`.trim(),
+function openPost(url: string, from: string) {
+  const transport = createTransport(smtpOptions(url));
+  let handedOver = false;
+  transport.use("stream", (mail, done) => {
+    mail.message?.transform(
+      () =>
+        new PassThrough({
+          flush: (flushed) => {
+            handedOver = true;
+            flushed();
+          },
+        }),
+    );
+    done();
   });
-  return { outcome: "failed", reason: REASONS[String(code)] ?? sayResponse(responseCode) };
+  return {
+    tryOut: () => transport.verify().then(() => null, failed),
+    send: async (mail: Mail): Promise<MailOutcome> => {
+      handedOver = false;
+      if (!z.email().safeParse(mail.to.address).success) return failed({ code: "ENOADDRESS" });
+      return transport
+        .sendMail({
+          ...{ ...mail, from, headers: { "Auto-Submitted": "auto-generated" } },
+          // A server that trickles its replies is never silent for long enough to be given up.
+          signal: AbortSignal.timeout(LONGEST_OF_ONE),
+        })
+        .then(
+          (): MailOutcome => ({ outcome: "sent", reason: "" }),
+          (error) => failed(error, handedOver),
+        );
+    },
+    close: () => transport.close(),
+  };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNECTION: "The mail server cannot be reached",
-  ESOCKET: "The mail server cannot be reached",
-  ECONNREFUSED: "The mail server cannot be reached",
-  EDNS: "The mail server cannot be reached",
-  ETIMEDOUT: "The mail server does not answer",
-  ETLS: "The mail server offers no encryption that can be trusted",
-  EAUTH: "The mail server refuses the portal's account",
-};
-
-function sayResponse(code: unknown): string {
-  return typeof code === "number" ? `The mail server refused it (${code})` : "It could not be sent";
+function failed(error: unknown, handedOver = false): MailOutcome {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const name = error instanceof Error ? error.name : "";
+  log("error", "mail-failed", { reason: `${name} ${String(code ?? "")} ${String(responseCode ?? "")}`.trim() });
+  return failureOf(error, handedOver);
 }
