@@ -7,6 +7,9 @@ import { BURN_DOWN_LINES } from "./burn-down-lines.ts";
 
 const TICK = { fill: "var(--muted)", fontSize: 12 };
 
+/** The point before the first day. */
+const START = "start";
+
 /** The lines themselves; the table beneath says the same. */
 export function BurnDownChart({ days, today }: { days: readonly BurnDownDay[]; today: string }) {
   return (
@@ -14,12 +17,12 @@ export function BurnDownChart({ days, today }: { days: readonly BurnDownDay[]; t
       <LineChart data={[...days]} margin={{ top: 8, right: 12, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--hairline)" vertical={false} />
         <XAxis
-          dataKey="day"
+          dataKey={({ day }: BurnDownDay) => day ?? START}
           tick={TICK}
           tickLine={false}
           stroke="var(--rule)"
           minTickGap={24}
-          tickFormatter={(day: string) => formatDate(day).replace(/ \d+$/, "")}
+          tickFormatter={(day: string) => (day === START ? "Start" : formatDate(day).replace(/ \d+$/, ""))}
         />
         <YAxis width={40} tick={TICK} tickLine={false} stroke="var(--rule)" allowDecimals={false} />
         {days.some(({ day }) => day === today) && (

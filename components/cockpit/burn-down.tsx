@@ -37,7 +37,7 @@ export function BurnDown({ days, today }: Props) {
             <table className="data-table min-w-[34rem]">
               <thead>
                 <tr>
-                  <th scope="col">Day</th>
+                  <th scope="col">End of</th>
                   {BURN_DOWN_LINES.map(({ id, title }) => (
                     <th key={id} scope="col" className="number">
                       {title}
@@ -47,13 +47,13 @@ export function BurnDown({ days, today }: Props) {
               </thead>
               <tbody>
                 {days.map((day) => (
-                  <tr key={day.day}>
-                    <th scope="row">{formatDate(day.day)}</th>
+                  <tr key={day.day ?? "start"}>
+                    <th scope="row">{day.day ? formatDate(day.day) : "At the start"}</th>
                     {BURN_DOWN_LINES.map(({ id }) => {
                       const value = day[id];
                       return (
                         <td key={id} className="number">
-                          {value === null ? "–" : formatDecimal(value)}
+                          {value === null ? "–" : formatDecimal(Math.round(value * 10) / 10)}
                         </td>
                       );
                     })}

@@ -6,7 +6,7 @@ type Line = {
   memberName: string;
   on: string;
   questions: number;
-  outcome: "sending" | "sent" | "failed";
+  outcome: "sending" | "sent" | "failed" | "unclear";
   reason: string;
   by: string;
   at: string;
@@ -35,7 +35,9 @@ export function ReminderHistory({ reminders }: { reminders: readonly Line[] }) {
               <td className="number">{questions}</td>
               <td>{by}</td>
               <td>{formatTime(at)}</td>
-              <td className={outcome === "failed" ? "font-strong" : undefined}>{reason || outcome}</td>
+              <td className={outcome === "failed" || outcome === "unclear" ? "font-strong" : undefined}>
+                {reason || outcome}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -56,12 +56,19 @@ test("a consultant moves a milestone, sees who is late, and reminds them once by
       .getByRole("group", { name: "Who owes what" })
       .getByRole("row", { name: new RegExp(`^${ground.secret} architect`) });
     await expect(row).toContainText("7 days");
-    await page.getByRole("button", { name: `Remind ${ground.secret} architect` }).dblclick();
+    await page.getByRole("button", { name: `Remind ${ground.secret} architect` }).click();
+    const preview = page.getByRole("dialog");
+    await expect(preview).toContainText(/\d+ answers late/);
+    const shown = await preview.getByRole("listitem").locator("p").last().textContent();
+    expect(mails).toEqual([]);
+    await preview.getByRole("button", { name: "Send 1 reminder" }).dblclick();
+    await expect(preview).toBeHidden();
     await expect(row).toContainText("reminded today");
     await expect(page.getByRole("button", { name: "Remind those who are late" })).toBeDisabled();
     expect(mails).toHaveLength(1);
     const { to, text } = await new PostalMime().parse(mails[0] ?? "");
     expect(to?.[0]?.address).toMatch(/^architect@/);
+    expect(text?.trim()).toBe(shown);
     const href = /Answer them here: (\S+)/.exec(text ?? "")?.[1] ?? "";
     expect(href).toContain(`${baseURL}${of}/questionnaire?`);
 

@@ -1,12 +1,14 @@
 import { daysBetween } from "#lib/presentation/dates.ts";
 
-export type OwedQuestion = { id: string; asks: string };
-/** An open question with who answers it and by when; null: nobody, no day. */
-export type OpenQuestion = OwedQuestion & { owner: { id: string; name: string } | null; dueOn: string | null };
+/** An open question and the day by which it is to be answered (ISO date); null: none. */
+export type OwedQuestion = { id: string; asks: string; dueOn: string | null };
+/** An open question with who answers it; null: nobody. */
+export type OpenQuestion = OwedQuestion & { owner: { id: string; name: string } | null };
 
 /** What one person owes, or what nobody was made responsible for. */
 export type Debt = {
   owner: { id: string; name: string } | null;
+  /** Nearest due first, those without a day last. */
   questions: OwedQuestion[];
   /** Open questions whose day is over. */
   late: number;
@@ -27,7 +29,9 @@ function debtOf(own: readonly OpenQuestion[], today: string): Debt {
   const late = due.filter((day) => day < today);
   return {
     owner: own[0]?.owner ?? null,
-    questions: own.map(({ id, asks }) => ({ id, asks })),
+    questions: own
+      .map(({ id, asks, dueOn }) => ({ id, asks, dueOn }))
+      .toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999")),
     late: late.length,
     lateDays: late[0] ? daysBetween(late[0], today) : 0,
     nextDue: due.find((day) => day >= today) ?? null,

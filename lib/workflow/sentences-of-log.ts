@@ -31,6 +31,7 @@ const SAYINGS: Record<string, (details: Details) => string> = {
   "answers.carried": ({ name, carried }) => `carried ${count(carried, "answer")} forward from "${shorten(name)}"`,
   "answers.confirmed": ({ answers }) =>
     `confirmed ${count(Array.isArray(answers) ? answers.length : 0, "answer")} as still true`,
+  "reminders.sent": ({ to }) => `reminded ${names(to)} of late answers`,
   "question.taken-up": ({ question }) => `took up ${question} again`,
 };
 
@@ -42,6 +43,11 @@ function plainly(kind: string, details: Details): string {
 
 function count(value: unknown, thing: string): string {
   return `${value} ${thing}${value === 1 ? "" : "s"}`;
+}
+
+function names(value: unknown): string {
+  const all = Array.isArray(value) ? value.map(shorten) : [];
+  return all.length <= 1 ? (all[0] ?? "nobody") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 function quoted(value: unknown): string {

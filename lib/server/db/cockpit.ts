@@ -32,15 +32,23 @@ export type ReminderRow = {
   memberName: string;
   on: string;
   questions: number;
-  outcome: "sending" | "sent" | "failed";
+  /** unclear: it may have arrived. */
+  outcome: "sending" | "sent" | "failed" | "unclear";
   reason: string;
   by: string;
   at: Date;
 };
 
+/** More than one day's reminders to everybody. */
+const MOST_LISTED = 500;
+
 /** Reminders of an assessment, newest first. */
 export async function listReminders(work: Work, assessmentId: string): Promise<ReminderRow[]> {
-  const rows = await work.sentReminder.findMany({ where: { assessmentId }, orderBy: { sentAt: "desc" }, take: 100 });
+  const rows = await work.sentReminder.findMany({
+    where: { assessmentId },
+    orderBy: { sentAt: "desc" },
+    take: MOST_LISTED,
+  });
   return rows.map(({ memberId, memberName, onDay, questions, outcome, reason, senderName, sentAt }) => ({
     ...{ memberId, memberName, questions, reason, by: senderName, at: sentAt },
     on: onDay.toISOString().slice(0, 10),
@@ -66,7 +74,7 @@ export async function claimReminder(
   if (count === 1) return true;
   const again = await work.sentReminder.updateMany({
     where: { ...key, outcome: "failed" },
-    data: { outcome: "sending", reason: "" },
+    data: { outcome: "sending", reason: "", questions, sentBy: by.id, senderName: by.name, sentAt: at },
   });
   return again.count === 1;
 }

@@ -9,6 +9,7 @@ import { readQuestionnaire } from "../answers/read-questionnaire.ts";
 import { createAssessment } from "../assessments/create-assessment.ts";
 import { assignPart } from "../assignments/assign-part.ts";
 import { foundTenant, type Tenant } from "../matrix.fixture.ts";
+import { readReview } from "../workflow/read-review.ts";
 import { moveMilestone } from "./move-milestone.ts";
 import { readCockpit } from "./read-cockpit.ts";
 import { sendReminders } from "./send-reminders.ts";
@@ -61,6 +62,8 @@ beforeEach(() => {
   refuses = () => false;
 });
 
+const STARTED = "2026-11-02";
+const NEXT_YEAR = "2027-11-01";
 let number = 0;
 async function assess(more: { dueOn?: string; startsOn?: string } = {}): Promise<string> {
   const { assessment } = await createAssessment(actor(), {
@@ -92,14 +95,20 @@ test("who is late gets one mail that says what is open and where to answer it, a
   const [mail, ...others] = received;
   expect(others).toEqual([]);
   expect(mail?.to).toEqual(["architect@home.example"]);
-  const { from, to, subject, text, html, attachments } = await new PostalMime().parse(mail?.raw ?? "");
+  const { from, to, subject, text, html, attachments, replyTo } = await new PostalMime().parse(mail?.raw ?? "");
   expect([from, to]).toMatchObject([
     { name: "Chartroom", address: "chartroom@example.com" },
     [{ address: "architect@home.example" }],
   ]);
   expect(subject).toMatch(/^\d+ answers late: cockpit \d+$/);
   expect(text).toContain(`http://localhost:3000/home/assessments/${assessment}/questionnaire?show=unanswered&of=me`);
-  expect([html, attachments]).toEqual([undefined, []]);
+  expect(html).toContain(
+    `href="http://localhost:3000/home/assessments/${assessment}/questionnaire?show=unanswered&amp;of=me"`,
+  );
+  expect([attachments, replyTo?.[0]?.address]).toEqual([
+    [],
+    expect.stringMatching(/^(consultant|admin)@home.example$/),
+  ]);
   const { reminders } = await readCockpit(actor("leader"), { assessment });
   expect(reminders).toMatchObject([{ memberName: "harbour architect", outcome: "sent" }]);
   expect((await sendReminders(actor(), { assessment, members })).sent).toEqual([]);
@@ -117,6 +126,71 @@ test("an address that is refused keeps no other from being reminded, is said, an
   });
   refuses = () => false;
   expect((await sendReminders(actor(), { assessment, members })).sent).toEqual(["harbour architect"]);
+});
+
+test("one that failed is told anew when it is tried again: by whom, and that it arrived", async () => {
+  const assessment = await assess();
+  refuses = () => true;
+  const members = [home.members.architect];
+  await sendReminders(actor(), { assessment, members });
+  const failed = (await readCockpit(actor(), { assessment })).reminders;
+  expect(failed).toMatchObject([{ outcome: "failed", by: "harbour consultant" }]);
+  refuses = () => false;
+  await sendReminders(actor("admin"), { assessment, members });
+  const { reminders, letters } = await readCockpit(actor(), { assessment });
+  expect(reminders).toMatchObject([{ outcome: "sent", reason: "", by: "harbour admin" }]);
+  expect(letters.map(({ name }) => name)).toEqual(["harbour admin"]);
+});
+
+test("what is shown before is what arrives, and whoever only reads sees no letter", async () => {
+  const assessment = await assess();
+  const { letters } = await readCockpit(actor(), { assessment });
+  expect(letters.map(({ name }) => name).toSorted()).toEqual(["harbour admin", "harbour architect"]);
+  expect((await readCockpit(actor("leader"), { assessment })).letters).toEqual([]);
+  await sendReminders(actor(), { assessment, members: letters.map(({ memberId }) => memberId) });
+  for (const { memberId, subject, text } of letters) {
+    const to = memberId === home.members.admin ? "admin@home.example" : "architect@home.example";
+    const mail = await new PostalMime().parse(received.find((each) => each.to[0] === to)?.raw ?? "");
+    expect([mail.subject, mail.text?.trim()]).toEqual([subject, text]);
+  }
+  expect((await readCockpit(actor(), { assessment })).letters).toEqual([]);
+});
+
+test("the log of the assessment tells whom a reminder went to, and of none that did not arrive", async () => {
+  const assessment = await assess();
+  refuses = (address) => address.startsWith("architect");
+  await sendReminders(actor(), { assessment, members: [home.members.architect, home.members.admin] });
+  await sendReminders(actor(), { assessment, members: [home.members.admin] });
+  const { log } = await readReview(actor(), { assessment });
+  expect(log.filter(({ kind }) => kind === "reminders.sent").map(({ says }) => says)).toEqual([
+    "reminded harbour admin of late answers",
+  ]);
+});
+
+test("a portal that stopped while it was sending says that nobody knows, and does not send a second one", async () => {
+  const assessment = await assess();
+  const members = [home.members.architect];
+  refuses = () => true;
+  await sendReminders(actor(), { assessment, members });
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  const back = (minutes: number) =>
+    client.query(
+      "update sent_reminders set outcome = 'sending', reason = '', sent_at = now() - $2::interval where assessment_id = $1",
+      [assessment, `${minutes} minutes`],
+    );
+  const last = async () => (await readCockpit(actor(), { assessment })).reminders[0];
+  await back(1);
+  expect(await last()).toMatchObject({ outcome: "sending" });
+  await back(11);
+  expect(await last()).toMatchObject({ outcome: "unclear", reason: "The portal stopped while it was being sent" });
+  await client.end();
+  refuses = () => false;
+  expect(await sendReminders(actor(), { assessment, members })).toMatchObject({
+    sent: [],
+    already: ["harbour architect"],
+  });
+  expect(received).toEqual([]);
 });
 
 test("nobody who owes nothing is written to, nobody outside the organization, and not by whoever only reads", async () => {
@@ -152,14 +226,54 @@ test("a name with a line break adds no header", async () => {
 });
 
 test("the calendar follows the data, and a milestone can be moved and put back", async () => {
-  const assessment = await assess({ startsOn: "2026-11-02" });
+  const assessment = await assess({ startsOn: STARTED });
   const of = async (id: string) => (await readCockpit(actor(), { assessment })).calendar.find((each) => each.id === id);
   expect(await of("snapshots")).toMatchObject({ on: "2026-11-03", standing: "done" });
   expect(await of("questionnaires")).toMatchObject({ on: "2026-11-09", standing: "late", moved: false });
-  await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: "2999-01-01" });
-  expect(await of("questionnaires")).toMatchObject({ on: "2999-01-01", standing: "ahead", moved: true });
+  await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: NEXT_YEAR });
+  expect(await of("questionnaires")).toMatchObject({
+    on: NEXT_YEAR,
+    standing: "at-risk",
+    moved: true,
+    risk: { kind: "behind" },
+  });
+  expect(await refused(moveMilestone(actor(), { assessment, milestone: "read-out", on: "2999-01-01" }))).toContain(
+    "more than a year away",
+  );
+  expect(await of("read-out")).toMatchObject({ on: "2026-11-13", moved: false });
   await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: null });
   expect(await of("questionnaires")).toMatchObject({ on: "2026-11-09", moved: false });
+});
+
+test("an answer to another wording is open until somebody confirms it, here as in what blocks signing", async () => {
+  const assessment = await assess();
+  const { debts } = await readCockpit(actor(), { assessment });
+  const question = debts.find(({ owner }) => owner?.id === home.members.architect)?.questions[0]?.id ?? "";
+  await answerQuestion(actor("architect"), {
+    ...{ assessment, question, maturity: 2, notApplicable: false },
+    ...{ comment: "", confidence: "low", version: 0 },
+  });
+  const answered = await readCockpit(actor(), { assessment });
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query("update answers set asked = $2 where assessment_id = $1", [
+    assessment,
+    JSON.stringify({ catalogue: "0.0.0", asks: "Something else?", levels: ["0", "1", "2", "3", "4"] }),
+  ]);
+  await client.end();
+  const reworded = await readCockpit(actor(), { assessment });
+  expect(reworded.open.questions).toBe(answered.open.questions + 1);
+  expect(reworded.blockers.find(({ kind }) => kind === "unanswered")?.says).toContain(
+    `${reworded.open.questions} questions`,
+  );
+});
+
+test("however long ago it began, the burn-down stays short, begins with everything and ends today", async () => {
+  const assessment = await assess({ startsOn: "2019-01-07" });
+  const { burnDown, open, today: now } = await readCockpit(actor(), { assessment });
+  expect(burnDown.length).toBeLessThanOrEqual(93);
+  expect(burnDown[0]).toMatchObject({ day: null, questions: open.questions });
+  expect(burnDown.at(-1)).toMatchObject({ day: now, ...open });
 });
 
 test("the burn-down ends with what is open now, and answers take from it and from who owes", async () => {

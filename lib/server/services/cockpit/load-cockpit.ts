@@ -22,6 +22,7 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
   const { asked } = standing.catalogue;
   const first = await listFirstAnswers(work, assessment);
+  // An answer to another wording waits to be confirmed, as the review has it.
   const answered = new Set(standing.answers.filter(({ reworded }) => !reworded).map(({ question }) => question));
   const leftOpen = new Map((await listOpenQuestions(work, assessment)).map(({ question, at }) => [question, at]));
   const owners = await loadOwners(work, assessment, member.organizationId);

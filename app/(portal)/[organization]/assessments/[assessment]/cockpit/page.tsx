@@ -56,6 +56,7 @@ export default async function CockpitPage({ params }: Props) {
           debts={view.debts}
           today={view.today}
           reminders={view.reminders}
+          letters={view.letters}
           hrefs={{ questionnaire: `${home}/${id}/questionnaire`, assignments: `${home}/${id}/assignments` }}
           canSend={view.mail}
           remind={maySteer ? sendRemindersAction.bind(null, organization, id) : null}
