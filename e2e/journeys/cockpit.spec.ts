@@ -65,6 +65,7 @@ test("a consultant moves a milestone, sees who is late, and reminds them once by
     await expect(preview).toBeHidden();
     await expect(row).toContainText("reminded today");
     await expect(page.getByRole("button", { name: "Remind those who are late" })).toBeDisabled();
+    await expect(page.getByRole("group", { name: "Reminders" })).toContainText("sent");
     expect(mails).toHaveLength(1);
     const { to, text } = await new PostalMime().parse(mails[0] ?? "");
     expect(to?.[0]?.address).toMatch(/^architect@/);
