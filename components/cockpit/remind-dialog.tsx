@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useOutcome } from "#components/forms/use-outcome.ts";
@@ -40,11 +41,11 @@ export function RemindDialog({ letters, remind }: Props) {
               <span className="truncate">Remind {names.length === 0 ? "those who are late" : sayNames(names)}</span>
             </Button>
           }
-          title={`${formatThings(letters.length, "mail")}, one each`}
-          description="Each gets one a day at most. Answers to it come to you."
+          title={`${formatThings(letters.length, "reminder")} by mail`}
+          description="Open one to read it as it will arrive. Answers to it come to you."
         >
           <div className="grid gap-5">
-            <ul className="grid gap-4">
+            <ul className="grid gap-2">
               {letters.map((letter) => (
                 <LetterPreview key={letter.memberId} letter={letter} />
               ))}
@@ -74,12 +75,17 @@ export function RemindDialog({ letters, remind }: Props) {
 
 function LetterPreview({ letter: { name, subject, text } }: { letter: Letter }) {
   return (
-    <li className="rounded-panel border border-hairline">
-      <p className="border-hairline border-b px-4 py-2.5">
-        <span className="font-strong">{name}</span>
-        <span className="block text-muted">{subject}</span>
-      </p>
-      <p className="break-words whitespace-pre-line px-4 py-3">{text}</p>
+    <li>
+      <details className="group rounded-panel border border-hairline">
+        <summary className="flex min-h-6 cursor-pointer list-none items-center gap-3 px-4 py-2.5">
+          <span className="min-w-0 flex-1">
+            <span className="font-strong">{name}</span>
+            <span className="block text-muted">{subject}</span>
+          </span>
+          <ChevronDown aria-hidden size={16} className="shrink-0 text-muted group-open:rotate-180" />
+        </summary>
+        <p className="break-words whitespace-pre-line border-hairline border-t px-4 py-3">{text}</p>
+      </details>
     </li>
   );
 }

@@ -28,12 +28,12 @@ test("a reminder says what, since when and where, the longest late first", () =>
     [
       "Bo,",
       "3 questions of Health 2026 (Meridian) wait for your answer. 1 is late, the first by 5 days. The next are due on 30 Nov 2026.",
-      "- Who rotates keys? (5 days late)\n- Is etcd encrypted? (due on 30 Nov 2026)\n- Who may enter?",
+      "- 5 days late: Who rotates keys?\n- due on 30 Nov 2026: Is etcd encrypted?\n- Who may enter?",
       "Answer them here: https://c.example/q?show=unanswered&of=me",
       "Clara asked for this reminder on 25 Nov 2026.",
     ].join("\n\n"),
   );
-  expect(html).toContain("<li>Who rotates keys? (5 days late)</li><li>Is etcd encrypted? (due on 30 Nov 2026)</li>");
+  expect(html).toContain("<li>5 days late: Who rotates keys?</li><li>due on 30 Nov 2026: Is etcd encrypted?</li>");
   expect(html).toContain('<a href="https://c.example/q?show=unanswered&amp;of=me">Answer them here</a>');
 });
 

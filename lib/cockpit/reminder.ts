@@ -50,7 +50,7 @@ export function remind(debt: Debt, { today, ...about }: About): Reminder {
 function named({ asks, dueOn }: OwedQuestion, today: string): string {
   if (dueOn === null) return oneLine(asks);
   const late = daysBetween(dueOn, today);
-  return `${oneLine(asks)} (${late > 0 ? `${formatThings(late, "day")} late` : `due on ${formatDate(dueOn)}`})`;
+  return `${late > 0 ? `${formatThings(late, "day")} late` : `due on ${formatDate(dueOn)}`}: ${oneLine(asks)}`;
 }
 
 function asText(part: Part): string {

@@ -5,7 +5,10 @@ type View = Awaited<ReturnType<typeof readCockpit>>;
 
 /** How the two weeks go, in one sentence. */
 export function titleOfCockpit({ assessment, calendar, debts, open, today }: View): string {
-  if (assessment.state === "signed") return "Signed, and ready to be read out";
+  if (assessment.state === "signed") {
+    const isReadOut = calendar.some(({ id, standing }) => id === "read-out" && standing === "done");
+    return isReadOut ? "Signed, and its day of read-out has come" : "Signed, and ready to be read out";
+  }
   const late = calendar.filter(({ standing }) => standing === "late").length;
   const people = debts.filter((debt) => debt.late > 0).length;
   const [first] = calendar;
@@ -15,6 +18,9 @@ export function titleOfCockpit({ assessment, calendar, debts, open, today }: Vie
     return `${formatThings(late, "milestone is", "milestones are")} late${owing}`;
   }
   if (people > 0) return `${formatThings(people, "person owes", "people owe")} late answers`;
+  const [risk] = calendar.flatMap((milestone) => (milestone.risk ? [milestone.risk] : []));
+  if (risk?.kind === "behind") return `${formatThings(risk.questions, "question")} behind an even pace`;
+  if (risk) return "On time, but planned in an order that cannot be kept";
   return open.questions > 0
     ? `On time, with ${formatThings(open.questions, "question")} to answer`
     : "On time, with every question answered";
