@@ -6,31 +6,35 @@ import { formatThings } from "#lib/presentation/numbers.ts";
 
 export type DebtTableProps = {
   debts: readonly Debt[];
-  hrefs: { questionnaire: string; assignments: string };
+  hrefs: { questionnaire: string; assignments: string; review: string; contradictions: string };
   /** Ids of members. */
   remindedToday: ReadonlySet<string>;
 };
 
-/** Who has open questions and how late they are; each number leads to the questions themselves. */
+/** What waits for whom and how late they are; each number leads to where it is done. */
 export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
   return (
     <TableFrame label="Who owes what">
-      <table className="data-table min-w-[36rem]">
+      <table className="data-table min-w-[44rem]">
         <thead>
           <tr>
             <th scope="col">Person</th>
-            <th scope="col" className="number">
-              Open
-            </th>
-            <th scope="col" className="number">
-              Late
-            </th>
+            {["To answer", "Late"].map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
             <th scope="col">Late since</th>
             <th scope="col">Next due</th>
+            {["To change", "To settle"].map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {debts.map(({ owner, questions, late, lateDays, nextDue }) => (
+          {debts.map(({ owner, questions, changes, contradictions, late, lateDays, nextDue }) => (
             <tr key={owner?.id ?? "nobody"}>
               <th scope="row">
                 {owner ? (
@@ -44,18 +48,23 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
                   <span className="ml-2 font-normal text-muted text-xs">reminded today</span>
                 )}
               </th>
-              <td className="number">
-                <TextLink href={`${hrefs.questionnaire}?show=unanswered&of=${owner?.id ?? "nobody"}`}>
-                  {questions.length}
-                </TextLink>
-              </td>
+              <Amount
+                of={questions.length}
+                href={`${hrefs.questionnaire}?show=unanswered&of=${owner?.id ?? "nobody"}`}
+              />
               <td className="number">{late === 0 ? "–" : late}</td>
               <td>{lateDays === 0 ? "–" : formatThings(lateDays, "day")}</td>
               <td>{nextDue ? formatDate(nextDue) : "–"}</td>
+              <Amount of={changes} href={hrefs.review} />
+              <Amount of={contradictions} href={hrefs.contradictions} />
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   );
+}
+
+function Amount({ of, href }: { of: number; href: string }) {
+  return <td className="number">{of === 0 ? "–" : <TextLink href={href}>{of}</TextLink>}</td>;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { remind } from "./reminder.ts";
-import { type OpenQuestion, whoOwes } from "./who-owes.ts";
+import { type OpenQuestion, type OpenWork, whoOwes } from "./who-owes.ts";
 
 const ABOUT = {
   assessment: "Health 2026",
@@ -10,9 +10,15 @@ const ABOUT = {
   href: "https://c.example/q?show=unanswered&of=me",
   today: "2026-11-25",
 };
-const letter = (questions: Pick<OpenQuestion, "asks" | "dueOn">[], name = "Bo", about: Partial<typeof ABOUT> = {}) => {
+const letter = (
+  questions: Pick<OpenQuestion, "asks" | "dueOn">[],
+  name = "Bo",
+  about: Partial<typeof ABOUT> = {},
+  work: OpenWork["kind"][] = [],
+) => {
   const owed = questions.map((each, at) => ({ ...each, id: `q${at}`, owner: { id: "bo", name } }));
-  const [debt] = whoOwes(owed, ABOUT.today);
+  const others = work.map((kind) => ({ kind, owner: { id: "bo", name } }));
+  const [debt] = whoOwes(owed, others, ABOUT.today);
   if (!debt) throw new Error("Bo owes something");
   return remind(debt, { ...ABOUT, ...about });
 };
@@ -35,6 +41,16 @@ test("a reminder says what, since when and where, the longest late first", () =>
   );
   expect(html).toContain("<li>5 days late: Who rotates keys?</li><li>due on 30 Nov 2026: Is etcd encrypted?</li>");
   expect(html).toContain('<a href="https://c.example/q?show=unanswered&amp;of=me">Answer them here</a>');
+});
+
+test("what else waits is told besides", () => {
+  const late = [{ asks: "Who may enter?", dueOn: "2026-11-20" }];
+  const besides = (...work: OpenWork["kind"][]) => /Besides.*/.exec(letter(late, "Bo", {}, work).text)?.[0];
+  expect(besides()).toBeUndefined();
+  expect(besides("change")).toBe("Besides, there is 1 answer to be changed.");
+  expect(besides("change", "contradiction", "contradiction")).toBe(
+    "Besides, there are 1 answer to be changed and 2 contradictions to be settled.",
+  );
 });
 
 test("ten are named and the rest is counted", () => {

@@ -37,6 +37,7 @@ export function remind(debt: Debt, { today, ...about }: About): Reminder {
         ...(more > 0 ? [`and ${more} more`] : []),
       ],
     },
+    ...besides(debt),
     { is: "link", text: about.href },
     { is: "line", text: `${from} asked for this reminder on ${formatDate(today)}.` },
   ];
@@ -45,6 +46,17 @@ export function remind(debt: Debt, { today, ...about }: About): Reminder {
     text: parts.map(asText).join("\n\n"),
     html: `<!doctype html><html lang="en"><body style="font-family:sans-serif;line-height:1.5">${parts.map(asHtml).join("")}</body></html>`,
   };
+}
+
+/** What else waits for the person; it does not make them late. */
+function besides({ changes, contradictions }: Debt): Part[] {
+  const said = [
+    ...(changes > 0 ? [`${formatThings(changes, "answer")} to be changed`] : []),
+    ...(contradictions > 0 ? [`${formatThings(contradictions, "contradiction")} to be settled`] : []),
+  ];
+  return said.length > 0
+    ? [{ is: "line", text: `Besides, there ${changes + contradictions === 1 ? "is" : "are"} ${said.join(" and ")}.` }]
+    : [];
 }
 
 function named({ asks, dueOn }: OwedQuestion, today: string): string {

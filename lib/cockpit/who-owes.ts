@@ -1,15 +1,22 @@
 import { daysBetween } from "#lib/presentation/dates.ts";
 
+export type Person = { id: string; name: string };
 /** An open question and the day by which it is to be answered (ISO date); null: none. */
 export type OwedQuestion = { id: string; asks: string; dueOn: string | null };
 /** An open question with who answers it; null: nobody. */
-export type OpenQuestion = OwedQuestion & { owner: { id: string; name: string } | null };
+export type OpenQuestion = OwedQuestion & { owner: Person | null };
+/** Something else that waits for somebody: an answer that was sent back, or a contradiction that nobody has settled. */
+export type OpenWork = { kind: "change" | "contradiction"; owner: Person | null };
 
 /** What one person owes, or what nobody was made responsible for. */
 export type Debt = {
-  owner: { id: string; name: string } | null;
+  owner: Person | null;
   /** Nearest due first, those without a day last. */
   questions: OwedQuestion[];
+  /** Answers that were sent back to be changed. */
+  changes: number;
+  /** Contradictions about what is theirs. */
+  contradictions: number;
   /** Open questions whose day is over. */
   late: number;
   /** Days since the first of them was due; 0: none is late. */
@@ -18,20 +25,30 @@ export type Debt = {
   nextDue: string | null;
 };
 
-/** Open questions by person: those who are late first, then whose day comes next; what nobody has comes last. */
-export function whoOwes(open: readonly OpenQuestion[], today: string): Debt[] {
-  const byOwner = Map.groupBy(open, ({ owner }) => owner?.id ?? "");
-  return [...byOwner.values()].map((own) => debtOf(own, today)).toSorted(byUrgency);
+/** What is open by person: those who are late first, then whose day comes next; what nobody has comes last. */
+export function whoOwes(open: readonly OpenQuestion[], work: readonly OpenWork[], today: string): Debt[] {
+  const owners = new Map([...open, ...work].map(({ owner }) => [keyOf(owner), owner]));
+  const questions = Map.groupBy(open, ({ owner }) => keyOf(owner));
+  const others = Map.groupBy(work, ({ owner }) => keyOf(owner));
+  return [...owners]
+    .map(([key, owner]) => ({ ...debtOf(questions.get(key) ?? [], others.get(key) ?? [], today), owner }))
+    .toSorted(byUrgency);
 }
 
-function debtOf(own: readonly OpenQuestion[], today: string): Debt {
+function keyOf(owner: Person | null): string {
+  return owner?.id ?? "";
+}
+
+function debtOf(own: readonly OpenQuestion[], work: readonly OpenWork[], today: string): Omit<Debt, "owner"> {
   const due = own.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
   const late = due.filter((day) => day < today);
+  const count = (kind: OpenWork["kind"]) => work.filter((each) => each.kind === kind).length;
   return {
-    owner: own[0]?.owner ?? null,
     questions: own
       .map(({ id, asks, dueOn }) => ({ id, asks, dueOn }))
       .toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999")),
+    changes: count("change"),
+    contradictions: count("contradiction"),
     late: late.length,
     lateDays: late[0] ? daysBetween(late[0], today) : 0,
     nextDue: due.find((day) => day >= today) ?? null,
@@ -43,7 +60,11 @@ function byUrgency(a: Debt, b: Debt): number {
   return (
     b.lateDays - a.lateDays ||
     (a.nextDue ?? "9999").localeCompare(b.nextDue ?? "9999") ||
-    b.questions.length - a.questions.length ||
+    amountOf(b) - amountOf(a) ||
     (a.owner?.name ?? "").localeCompare(b.owner?.name ?? "")
   );
+}
+
+function amountOf({ questions, changes, contradictions }: Debt): number {
+  return questions.length + changes + contradictions;
 }

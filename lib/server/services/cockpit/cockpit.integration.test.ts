@@ -10,6 +10,8 @@ import { createAssessment } from "../assessments/create-assessment.ts";
 import { assignPart } from "../assignments/assign-part.ts";
 import { foundTenant, type Tenant } from "../matrix.fixture.ts";
 import { readReview } from "../workflow/read-review.ts";
+import { reviewAnswer } from "../workflow/review-answer.ts";
+import { submitAssessment } from "../workflow/submit-assessment.ts";
 import { moveMilestone } from "./move-milestone.ts";
 import { readCockpit } from "./read-cockpit.ts";
 import { sendReminders } from "./send-reminders.ts";
@@ -243,6 +245,40 @@ test("the calendar follows the data, and a milestone can be moved and put back",
   expect(await of("read-out")).toMatchObject({ on: "2026-11-13", moved: false });
   await moveMilestone(actor(), { assessment, milestone: "questionnaires", on: null });
   expect(await of("questionnaires")).toMatchObject({ on: "2026-11-09", moved: false });
+});
+
+test("contradictions are owed by whoever is responsible, else by who said so, and answers sent back as well", async () => {
+  const assessment = await assess();
+  const { questions } = await readQuestionnaire(actor(), { assessment });
+  const answers = questions.filter(({ leftOut }) => !leftOut).map(({ question }) => question.id);
+  for (const question of answers) {
+    await answerQuestion(actor("architect"), {
+      ...{ assessment, question, maturity: 4, notApplicable: false },
+      ...{ comment: "", confidence: "low", version: 0 },
+    });
+  }
+  const read = async () => {
+    const { open, debts, blockers } = await readCockpit(actor(), { assessment });
+    const of = (role: keyof Tenant["members"]) => debts.find(({ owner }) => owner?.id === home.members[role]);
+    return { open, debts, blockers, of };
+  };
+  const answered = await read();
+  expect(answered.of("architect")?.contradictions).toBeGreaterThan(0);
+  const contradicted = answered.debts.reduce((all, { contradictions }) => all + contradictions, 0);
+  expect(contradicted).toBe(answered.open.contradictions);
+  // All were answered by the architect, one part of them is the admin's.
+  const ofAdmin = answered.of("admin")?.contradictions ?? 0;
+  expect((answered.of("architect")?.contradictions ?? 0) + ofAdmin).toBe(contradicted);
+  expect(answered.debts.every(({ late }) => late === 0)).toBe(true);
+
+  await submitAssessment(actor("architect"), { assessment });
+  const { questions: lines } = await readReview(actor(), { assessment });
+  const version = lines.find(({ id }) => id === answers[0])?.answer?.version ?? 0;
+  const input = { assessment, question: answers[0] ?? "", version, verdict: "changes-requested" as const };
+  await reviewAnswer(actor("consultant"), { ...input, reason: "say which clusters" });
+  const sentBack = await read();
+  expect(sentBack.debts.reduce((all, { changes }) => all + changes, 0)).toBe(1);
+  expect(sentBack.blockers.map(({ kind }) => kind)).toContain("changes-requested");
 });
 
 test("an answer to another wording is open until somebody confirms it, here as in what blocks signing", async () => {

@@ -2,17 +2,22 @@ import "server-only";
 import type { ActingMember } from "#lib/access/actor.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Span } from "#lib/cockpit/burn-down.ts";
-import { type Debt, type OpenQuestion, whoOwes } from "#lib/cockpit/who-owes.ts";
+import { type Debt, type OpenWork, type Person, whoOwes } from "#lib/cockpit/who-owes.ts";
 import { listFirstAnswers } from "#lib/server/db/answers.ts";
-import { listOpenQuestions } from "#lib/server/db/open-questions.ts";
 import { firstScans } from "#lib/server/db/scans.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
+import { standingOf } from "#lib/workflow/answers-under-review.ts";
 import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
-import { loadOwners } from "../assignments/load-owners.ts";
+import { loadOwners, type Owners } from "../assignments/load-owners.ts";
 import { ledgerOf } from "../contradictions/load-ledger.ts";
+import { type LoadedReview, loadReview, reviewedQuestion } from "../workflow/load-review.ts";
+import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
+
+type ReviewLine = LoadedReview["questions"][number];
 
 export type LoadedCockpit = {
   standing: Standing;
+  review: LoadedReview;
   debts: Debt[];
   open: { questions: Span[]; contradictions: Span[]; evidence: Span[] };
 };
@@ -22,31 +27,62 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
   const { asked } = standing.catalogue;
   const first = await listFirstAnswers(work, assessment);
-  // An answer to another wording waits to be confirmed, as the review has it.
-  const answered = new Set(standing.answers.filter(({ reworded }) => !reworded).map(({ question }) => question));
-  const leftOpen = new Map((await listOpenQuestions(work, assessment)).map(({ question, at }) => [question, at]));
+  const review = await loadReview(work, member, assessment, asked);
   const owners = await loadOwners(work, assessment, member.organizationId);
-  const catalog = catalogOf(standing);
-  const controls = new Map([...CATALOG.controls, ...catalog.controls].map((control) => [control.id, control]));
-  const unanswered = asked.flatMap(({ id, asks, control }): OpenQuestion[] => {
-    const of = controls.get(control);
-    if (!of || answered.has(id) || leftOpen.has(id)) return [];
-    const owner = owners.ownerOf({ question: id, concern: of.concern, dimension: of.dimension });
-    return [{ id, asks, owner: owner && { id: owner.id, name: owner.name }, dueOn: owner?.dueOn ?? null }];
-  });
-  const handled = (question: string) => {
-    if (answered.has(question)) return (first.get(question) ?? new Date(standing.at)).toISOString();
-    return leftOpen.get(question)?.toISOString() ?? null;
+  const handled = ({ question, answer, leftOpen }: ReviewLine) => {
+    if (answer) return (first.get(question.id) ?? new Date(standing.at)).toISOString();
+    return leftOpen?.at.toISOString() ?? null;
   };
   return {
     standing,
-    debts: whoOwes(unanswered, standing.at.slice(0, 10)),
+    review,
+    debts: debtsOf(standing, review, owners),
     open: {
-      questions: asked.map(({ id }) => ({ from: null, to: handled(id) })),
+      questions: review.questions.map((line) => ({ from: null, to: handled(line) })),
       contradictions: contradictionSpans(standing),
       evidence: await evidenceSpans(work, standing, first),
     },
   };
+}
+
+/**
+ * Who owes what: questions go to whoever is responsible for them; answers that were sent back and contradictions too, and to
+ * the author of the answer where nobody is.
+ */
+function debtsOf(standing: Standing, { questions, members }: LoadedReview, owners: Owners): Debt[] {
+  const controls = new Map(
+    [...CATALOG.controls, ...catalogOf(standing).controls].map((control) => [control.id, control]),
+  );
+  const ownerOf = ({ question }: ReviewLine) => {
+    const of = controls.get(question.control);
+    return of ? owners.ownerOf({ question: question.id, concern: of.concern, dimension: of.dimension }) : null;
+  };
+  const responsible = (line: ReviewLine): Person | null => {
+    const owner = ownerOf(line);
+    if (owner) return { id: owner.id, name: owner.name };
+    const author = members.find(({ userId }) => userId === line.answer?.byId);
+    return author ? { id: author.userId, name: author.name } : null;
+  };
+  const unanswered = questions.filter((line) => !line.answer && !line.leftOpen);
+  const sentBack = questions.filter((line) => standingOf(reviewedQuestion(line)) === "changes-requested");
+  const byControl = Map.groupBy(questions, ({ question }) => question.control);
+  const contradicted = openContradictionsOf(standing).map(({ control }) => {
+    const lines = byControl.get(control) ?? [];
+    return lines.find(({ answer }) => answer) ?? lines[0];
+  });
+  const waits = (kind: OpenWork["kind"]) => (line: ReviewLine | undefined) => ({
+    kind,
+    owner: line ? responsible(line) : null,
+  });
+  return whoOwes(
+    unanswered.map((line) => {
+      const owner = ownerOf(line);
+      const { id, asks } = line.question;
+      return { id, asks, owner: owner && { id: owner.id, name: owner.name }, dueOn: owner?.dueOn ?? null };
+    }),
+    [...sentBack.map(waits("change")), ...contradicted.map(waits("contradiction"))],
+    standing.at.slice(0, 10),
+  );
 }
 
 /** A contradiction is there from the moment that both sides are, until somebody decides about it. */

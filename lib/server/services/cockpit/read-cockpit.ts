@@ -10,7 +10,7 @@ import { standingOf } from "#lib/workflow/answers-under-review.ts";
 import { sayBlocker } from "#lib/workflow/sentences-of-blockers.ts";
 import { blockersOf, type Facts } from "#lib/workflow/steps.ts";
 import { verb } from "../verb.ts";
-import { factsOf, loadReview } from "../workflow/load-review.ts";
+import { factsOf } from "../workflow/load-review.ts";
 import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
 import { letterTo } from "./letter-to.ts";
 import { type LoadedCockpit, loadCockpit } from "./load-cockpit.ts";
@@ -23,10 +23,9 @@ export const readCockpit = verb(
   { name: "cockpit.read-cockpit", may: "assessments.read", input: AssessmentId },
   async (work, input, member) => {
     const loaded = await loadCockpit(work, member, input.assessment);
-    const { standing, debts, open } = loaded;
+    const { standing, review, debts, open } = loaded;
     const { assessment } = standing;
     const today = now().toISOString().slice(0, 10);
-    const review = await loadReview(work, member, assessment.id, standing.catalogue.asked);
     const facts = factsOf(review, assessment.state, openContradictionsOf(standing).length);
     const maySteer = can(member.role, "cockpit.write") && standing.signature === null;
     const reminders = await remindersOf(work, assessment.id);

@@ -8,11 +8,10 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { BlockerList } from "#components/workflow/blocker-list.tsx";
-import { formatThings } from "#lib/presentation/numbers.ts";
 import { readCockpit } from "#lib/server/services/cockpit/read-cockpit.ts";
 import { whereBlockersLead } from "../review/where-blockers-lead.ts";
 import { moveMilestoneAction, sendRemindersAction } from "./actions.ts";
-import { titleOfCockpit } from "./title-of-cockpit.ts";
+import { sayDebts, titleOfCockpit } from "./title-of-cockpit.ts";
 
 export const metadata: Metadata = { title: "Cockpit" };
 
@@ -44,20 +43,18 @@ export default async function CockpitPage({ params }: Props) {
         <Stat label="Controls without evidence" value={String(open.evidence)} />
       </dl>
       <BurnDown days={view.burnDown} today={view.today} />
-      <Section
-        title="Who owes what"
-        lede={
-          view.debts.length === 0
-            ? "Every question has an answer, or a reason why it is left open."
-            : `${formatThings(open.questions, "question")} without an answer, those who are late first.`
-        }
-      >
+      <Section title="Who owes what" lede={sayDebts(view)}>
         <Debts
           debts={view.debts}
           today={view.today}
           reminders={view.reminders}
           letters={view.letters}
-          hrefs={{ questionnaire: `${home}/${id}/questionnaire`, assignments: `${home}/${id}/assignments` }}
+          hrefs={{
+            questionnaire: `${home}/${id}/questionnaire`,
+            assignments: `${home}/${id}/assignments`,
+            review: `${home}/${id}/review?show=changes-requested#answers`,
+            contradictions: `${home}/${id}/contradictions`,
+          }}
           canSend={view.mail}
           remind={maySteer ? sendRemindersAction.bind(null, organization, id) : null}
         />

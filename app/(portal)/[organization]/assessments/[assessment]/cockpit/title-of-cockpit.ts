@@ -1,4 +1,4 @@
-import { formatThings } from "#lib/presentation/numbers.ts";
+import { formatList, formatThings } from "#lib/presentation/numbers.ts";
 import type { readCockpit } from "#lib/server/services/cockpit/read-cockpit.ts";
 
 type View = Awaited<ReturnType<typeof readCockpit>>;
@@ -24,4 +24,17 @@ export function titleOfCockpit({ assessment, calendar, debts, open, today }: Vie
   return open.questions > 0
     ? `On time, with ${formatThings(open.questions, "question")} to answer`
     : "On time, with every question answered";
+}
+
+/** What is owed in all, in one sentence. */
+export function sayDebts({ assessment, debts, open }: View): string {
+  if (assessment.state === "signed") return "Nothing is owed any more: what is signed is frozen.";
+  const changes = debts.reduce((all, debt) => all + debt.changes, 0);
+  const owed = [
+    ...(open.questions > 0 ? [`${formatThings(open.questions, "question")} without an answer`] : []),
+    ...(changes > 0 ? [`${formatThings(changes, "answer")} to change`] : []),
+    ...(open.contradictions > 0 ? [`${formatThings(open.contradictions, "contradiction")} to settle`] : []),
+  ];
+  if (owed.length === 0) return "Every question has an answer, or a reason why it is left open.";
+  return `${formatList(owed)}. Those who are late come first.`;
 }
