@@ -28,6 +28,7 @@ describe("what people read of the workflow", () => {
     expect(sayEntry("contradiction.settled", { control: "etcd", deep: { a: 1 }, decision: "take-evidence" })).toBe(
       "contradiction settled: control etcd, decision take-evidence",
     );
+    expect(sayEntry("reminders.sent", { to: ["Ada", "Bo", "Cy"] })).toBe("reminded Ada, Bo and Cy of late answers");
     expect(sayEntry("thing.done", {})).toBe("thing done");
   });
 
