@@ -32,7 +32,7 @@ function Day({ day, isToday, milestones }: DayProps) {
       className={`flex min-w-0 flex-col items-center gap-0.5 border-b-2 py-2 text-xs tabular-nums ${weekend ? "basis-1/2 bg-sunken text-muted" : "basis-full"} ${isToday ? "border-accent font-strong" : "border-transparent"}`}
     >
       <span className="text-muted">{LETTERS[at.getUTCDay()]}</span>
-      <span>{at.getUTCDate()}</span>
+      <span className={weekend ? "max-sm:invisible" : undefined}>{at.getUTCDate()}</span>
       <span className="flex min-h-4 flex-col items-center gap-0.5 sm:flex-row">
         {milestones.map(({ id, standing }) => (
           <StandingIcon key={id} standing={standing} />

@@ -19,18 +19,13 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
         <thead>
           <tr>
             <th scope="col">Person</th>
-            {["To answer", "Late"].map((title) => (
+            {["To answer", "To change", "To settle", "Late"].map((title) => (
               <th key={title} scope="col" className="number">
                 {title}
               </th>
             ))}
             <th scope="col">Late since</th>
             <th scope="col">Next due</th>
-            {["To change", "To settle"].map((title) => (
-              <th key={title} scope="col" className="number">
-                {title}
-              </th>
-            ))}
           </tr>
         </thead>
         <tbody>
@@ -52,11 +47,11 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
                 of={questions.length}
                 href={`${hrefs.questionnaire}?show=unanswered&of=${owner?.id ?? "nobody"}`}
               />
+              <Amount of={changes} href={hrefs.review} />
+              <Amount of={contradictions} href={hrefs.contradictions} />
               <td className="number">{late === 0 ? "–" : late}</td>
               <td>{lateDays === 0 ? "–" : formatThings(lateDays, "day")}</td>
               <td>{nextDue ? formatDate(nextDue) : "–"}</td>
-              <Amount of={changes} href={hrefs.review} />
-              <Amount of={contradictions} href={hrefs.contradictions} />
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export default async function CockpitPage({ params }: Props) {
         today={view.today}
         move={maySteer ? moveMilestoneAction.bind(null, organization, id) : null}
       />
-      <dl className="grid grid-cols-3 gap-4 sm:gap-6">
+      <dl className="grid grid-cols-3 items-end gap-4 sm:gap-6">
         <Stat label="Open questions" value={String(open.questions)} />
         <Stat label="Open contradictions" value={String(open.contradictions)} />
         <Stat label="Controls without evidence" value={String(open.evidence)} />

@@ -21,8 +21,9 @@ export function titleOfCockpit({ assessment, calendar, debts, open, today }: Vie
   const [risk] = calendar.flatMap((milestone) => (milestone.risk ? [milestone.risk] : []));
   if (risk?.kind === "behind") return `${formatThings(risk.questions, "question")} behind an even pace`;
   if (risk) return "On time, but planned in an order that cannot be kept";
-  return open.questions > 0
-    ? `On time, with ${formatThings(open.questions, "question")} to answer`
+  if (open.questions > 0) return `On time, with ${formatThings(open.questions, "question")} to answer`;
+  return open.contradictions > 0
+    ? `On time, with ${formatThings(open.contradictions, "contradiction")} to settle`
     : "On time, with every question answered";
 }
 
