@@ -70,7 +70,8 @@ export function calendarOf(
     const { on } = milestone;
     if (isDone(milestone)) return { ...milestone, standing: "done", risk: null };
     if (on < today) return { ...milestone, standing: "late", risk: null };
-    const before = planned.slice(0, at).findLast((each) => !isDone(each));
+    // What is signed waits for nothing any more.
+    const before = done["sign-off"] ? undefined : planned.slice(0, at).findLast((each) => !isDone(each));
     const risk = riskOf(milestone, before, today, behind);
     return { ...milestone, standing: risk ? "at-risk" : on === today ? "today" : "ahead", risk };
   });
