@@ -135,6 +135,7 @@ export const LiveSince = z.strictObject({
   /** Questions that are read whenever they were answered. */
   questions: z.array(z.string().min(1).max(120)).max(500),
 });
+export const LiveQuestions = LiveSince.pick({ assessment: true, questions: true });
 export const LivePlace = z.strictObject({
   assessment: id,
   /** Of the tab's own making. */

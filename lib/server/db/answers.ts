@@ -1,8 +1,7 @@
 import "server-only";
 import type { Wording } from "#lib/catalog/control.ts";
 import type { Maturity } from "#lib/catalog/framework.ts";
-import { refuseFrozenAnswers } from "./assessment-states.ts";
-import { refuseBlindQuestion } from "./blind-rounds.ts";
+import { findAnswering, requireOpenToAll } from "./answering.ts";
 import type { Work } from "./unit-of-work.ts";
 import { presentWording, rewordedSince } from "./wordings.ts";
 
@@ -21,6 +20,8 @@ export type AnswerRow = {
   /** The wording that it answers, where the question means something else by now: it has to be confirmed. */
   reworded: Wording | null;
 };
+/** An answer without the wording that it was given to. */
+export type ToldAnswer = Omit<AnswerRow, "reworded">;
 export type AnswerWrite = Pick<AnswerRow, "question" | "maturity" | "notApplicable" | "comment" | "confidence"> & {
   userId: string;
   userName: string;
@@ -38,9 +39,23 @@ export async function listAnswersSince(
   assessmentId: string,
   since: Date,
   questions: readonly string[],
-): Promise<Omit<AnswerRow, "reworded">[]> {
+): Promise<ToldAnswer[]> {
   const rows = await work.answer.findMany({
     where: { assessmentId, OR: [{ answeredAt: { gt: since } }, { questionId: { in: [...questions] } }] },
+    omit: { asked: true },
+  });
+  return rows.map((row) => toAnswer(row, null));
+}
+
+/** The answers to these questions; to which wording is not said. */
+export async function listAnswersOf(
+  work: Work,
+  assessmentId: string,
+  questions: readonly string[],
+): Promise<ToldAnswer[]> {
+  const rows = await work.answer.findMany({
+    where: { assessmentId, questionId: { in: [...questions] } },
+    omit: { asked: true },
   });
   return rows.map((row) => toAnswer(row, null));
 }
@@ -59,11 +74,7 @@ export async function listFirstAnswers(work: Work, assessmentId: string): Promis
   return new Map(rows.map(({ questionId, answeredAt }) => [questionId, answeredAt]));
 }
 
-/**
- * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
- * Null when somebody else was faster: nothing is overwritten. Refuses while the assessment is accepted or signed,
- * and while people answer the question alone.
- */
+/** Stores an answer for who does not know yet whether it is open to all; refuses where it is not. Null as `storeAnswer`. */
 export async function writeAnswer(
   work: Work,
   organizationId: string,
@@ -72,8 +83,22 @@ export async function writeAnswer(
   seen: number,
   at: Date,
 ): Promise<number | null> {
-  await refuseFrozenAnswers(work, assessmentId);
-  await refuseBlindQuestion(work, assessmentId, write.question);
+  const answering = await findAnswering(work, assessmentId, write.question, write.userId);
+  if (answering) requireOpenToAll(answering, write.question);
+  return storeAnswer(work, { organizationId, assessmentId }, write, seen, at);
+}
+
+/**
+ * Writes an answer if the stored version is still the one that the writer saw (0: none yet), and its revision with it.
+ * Null when somebody else was faster: nothing is overwritten. Whoever calls it has made sure that it is open to all.
+ */
+export async function storeAnswer(
+  work: Work,
+  of: { organizationId: string; assessmentId: string },
+  write: AnswerWrite,
+  seen: number,
+  at: Date,
+): Promise<number | null> {
   const fields = {
     maturity: write.maturity,
     notApplicable: write.notApplicable,
@@ -82,8 +107,8 @@ export async function writeAnswer(
   };
   const version = seen + 1;
   const by = { answeredBy: write.userId, answererName: write.userName, answeredAt: at };
-  const asked = await presentWording(work, assessmentId, write.question);
-  const key = { organizationId, assessmentId, questionId: write.question };
+  const asked = await presentWording(work, of.assessmentId, write.question);
+  const key = { ...of, questionId: write.question };
   const { count } =
     seen === 0
       ? await work.answer.createMany({ data: [{ ...key, ...fields, ...by, asked, version }], skipDuplicates: true })

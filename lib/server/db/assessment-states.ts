@@ -48,8 +48,13 @@ export async function storeState(
 /** Answers are read-only from the moment an assessment is accepted. */
 export async function refuseFrozenAnswers(work: Work, assessmentId: string): Promise<void> {
   const state = await findStateForWriting(work, assessmentId);
+  if (state !== null) requireOpenAnswers(state);
+}
+
+/** The same for who knows the state already, and holds it. */
+export function requireOpenAnswers(state: AssessmentState): void {
   if (state === "signed") throw signedAndFrozen();
-  if (state === null || areAnswersOpen(state)) return;
+  if (areAnswersOpen(state)) return;
   throw new Refusal("refused", "This assessment is accepted, so its answers are closed.", {
     detail: "Nothing was stored. Ask somebody who reviews to request changes; then answers can be written again.",
   });

@@ -36,29 +36,18 @@ export async function listBlindQuestions(work: Work, assessmentId: string): Prom
   return new Map(rounds.flatMap((round) => round.questions.map((question) => [question, round])));
 }
 
-/** The round in which a member answers a question alone at the moment. */
-export async function findOwnRound(
-  work: Work,
-  assessmentId: string,
-  question: string,
-  memberId: string,
-): Promise<string | null> {
-  const round = await work.blindRound.findFirst({
-    where: { assessmentId, endedAt: null, questions: { has: question }, participants: { some: { memberId } } },
-    select: { id: true },
-  });
-  return round?.id ?? null;
-}
-
 /** Refuses what would show all an answer to a question that some answer alone. */
 export async function refuseBlindQuestion(work: Work, assessmentId: string, question: string): Promise<void> {
   const round = await work.blindRound.findFirst({
     where: { assessmentId, endedAt: null, questions: { has: question } },
     select: { starterName: true },
   });
-  if (!round) return;
-  throw new Refusal("refused", "This question is answered by named people, each alone.", {
-    detail: `Nothing was stored, of ${question}. ${round.starterName} started the round; once it ends, the workshop settles what differs.`,
+  if (round) throw answeredAlone(question, round.starterName);
+}
+
+export function answeredAlone(question: string, starter: string): Refusal {
+  return new Refusal("refused", "This question is answered by named people, each alone.", {
+    detail: `Nothing was stored, of ${question}. ${starter} started the round; once it ends, the workshop settles what differs.`,
     current: { questions: [question] },
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "#lib/access/permissions.ts";
 import { inOneStatement, type Work } from "./unit-of-work.ts";
 
 export type StoredSession = { id: string; createdAt: Date; expiresAt: Date; device: string };
@@ -19,6 +20,19 @@ export async function findLiveSession(
       select * from live_session(${userId}::uuid, ${sessionId}::uuid, ${at}::timestamptz)`,
   );
   return rows[0] ?? null;
+}
+
+/** The role of who has this session in an organization, by one statement; null when either is gone. */
+export async function findWatcher(
+  { userId, sessionId, organization }: { userId: string; sessionId: string; organization: string },
+  at: Date,
+): Promise<Role | null> {
+  const rows = await inOneStatement(
+    (work) => work.$queryRaw<{ role: Role }[]>`
+      select member.role from live_session(${userId}::uuid, ${sessionId}::uuid, ${at}::timestamptz),
+        enter_organization(${userId}::uuid, ${organization}) member`,
+  );
+  return rows[0]?.role ?? null;
 }
 
 export async function listLiveSessions(work: Work, userId: string, at: Date): Promise<StoredSession[]> {

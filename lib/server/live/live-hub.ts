@@ -11,8 +11,8 @@ export type Watcher = {
   assessment: string;
   member: string;
   tab: string;
-  /** An answer was written; null: some may have been that were not heard of. */
-  onAnswer: (question: string | null) => void;
+  /** A version of an answer was written; null: some may have been that were not heard of. */
+  onAnswer: (answer: { question: string; version: number } | null) => void;
   onPresence: () => void;
 };
 type Tell = (note: LiveNote) => void;
@@ -83,7 +83,7 @@ export class LiveHub {
     if (note.kind !== "answer" && !this.#book.hear(note, Date.now())) return;
     for (const watcher of this.#watchers.keys()) {
       if (watcher.assessment !== note.assessment) continue;
-      if (note.kind === "answer") watcher.onAnswer(note.question);
+      if (note.kind === "answer") watcher.onAnswer(note);
       else watcher.onPresence();
     }
   }

@@ -301,6 +301,10 @@ export const ROWS: Record<string, Row> = {
     own: ({ home }) => ({ assessment: home.assessment, since: 1, questions: [] }),
     foreign: ({ away }) => [{ assessment: away.assessment, since: 1, questions: [questionAt(0)] }],
   },
+  "live.read-live-answers": {
+    own: ({ home }) => ({ assessment: home.assessment, questions: [questionAt(0)] }),
+    foreign: ({ away }) => [{ assessment: away.assessment, questions: [questionAt(0)] }],
+  },
   "live.stand-at": {
     own: ({ home }) => ({ assessment: home.assessment, tab: TAB, question: questionAt(0) }),
     foreign: ({ away }) => [{ assessment: away.assessment, tab: TAB, question: questionAt(0) }],

@@ -1,7 +1,7 @@
 import { AnswerInput } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
-import { findAnswer, writeAnswer } from "#lib/server/db/answers.ts";
-import { findAssessment } from "#lib/server/db/assessments.ts";
+import { findAnswering, requireOpenToAll } from "#lib/server/db/answering.ts";
+import { findAnswer, storeAnswer } from "#lib/server/db/answers.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { writeBlindAnswer } from "../blind/write-blind-answer.ts";
 import { notFound, verb } from "../verb.ts";
@@ -19,17 +19,17 @@ export const answerQuestion = verb(
     }),
   },
   async (work, input, member) => {
-    const of = await findAssessment(work, input.assessment);
-    if (!of) throw notFound();
-    await requireAnswer(work, of, input);
     const { assessment, version: seen, question: id, ...fields } = input;
+    const answering = await findAnswering(work, assessment, id, member.userId);
+    if (!answering) throw notFound();
+    await requireAnswer(work, answering, input);
     const at = now();
-    const alone = await writeBlindAnswer(work, member, assessment, { ...fields, question: id }, seen, at);
+    const alone = await writeBlindAnswer(work, member, answering, { ...fields, question: id }, seen, at);
     if (alone !== null) return { version: alone, at: at.toISOString() };
-    const version = await writeAnswer(
+    requireOpenToAll(answering, id);
+    const version = await storeAnswer(
       work,
-      member.organizationId,
-      assessment,
+      { organizationId: member.organizationId, assessmentId: assessment },
       { ...fields, question: id, userId: member.userId, userName: member.name },
       seen,
       at,

@@ -2,10 +2,10 @@ import "server-only";
 import type { ActingMember } from "#lib/access/actor.ts";
 import { fromBlindVersion, toBlindVersion } from "#lib/blind/blind-version.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
+import type { Answering } from "#lib/server/db/answering.ts";
 import type { AnswerWrite } from "#lib/server/db/answers.ts";
-import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
+import { requireOpenAnswers } from "#lib/server/db/assessment-states.ts";
 import { addBlindAnswer, findBlindAnswer } from "#lib/server/db/blind-answers.ts";
-import { findOwnRound } from "#lib/server/db/blind-rounds.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 
 /**
@@ -15,20 +15,17 @@ import type { Work } from "#lib/server/db/unit-of-work.ts";
 export async function writeBlindAnswer(
   work: Work,
   member: ActingMember,
-  assessmentId: string,
+  { state, round }: Answering,
   write: Omit<AnswerWrite, "userId" | "userName">,
   seen: number,
   at: Date,
 ): Promise<number | null> {
-  const round = await findOwnRound(work, assessmentId, write.question, member.userId);
-  if (round === null) {
+  if (!round?.takesPart) {
     if (seen > 0 && fromBlindVersion(seen) !== null) throw revealed();
     return null;
   }
-  // From here on nobody ends the round before this is stored.
-  await refuseFrozenAnswers(work, assessmentId);
-  if ((await findOwnRound(work, assessmentId, write.question, member.userId)) === null) throw revealed();
-  const own = { organizationId: member.organizationId, roundId: round, memberId: member.userId };
+  requireOpenAnswers(state);
+  const own = { organizationId: member.organizationId, roundId: round.id, memberId: member.userId };
   const count = fromBlindVersion(seen);
   const version = count === null ? null : await addBlindAnswer(work, own, write, count, at);
   if (version !== null) return toBlindVersion(version);

@@ -104,7 +104,7 @@ test("who is here and at which question is seen by the others, in this process a
   const changes: string[] = [];
   const watcher: Watcher = {
     ...{ assessment: home.assessment, member: home.members.admin, tab: tabOf() },
-    onAnswer: (question) => question && changes.push(question),
+    onAnswer: (answer) => answer && changes.push(answer.question),
     onPresence: () => undefined,
   };
   expect(other.join(watcher, TWO)).toBe(true);
@@ -166,10 +166,15 @@ test("a stream ends with the session, and with the membership, before anything m
   await answer("admin", TWO, 2, "not for who has left");
   await expectEnd(ofSession);
   const ofMember = await watch("architect");
-  await ofMember.next();
+  const stays = await watch("leader");
+  await answer("admin", TWO, 3, "for both");
+  for (const stream of [ofMember, stays])
+    await stream.until(({ answers }) => answers.some(({ comment }) => comment === "for both"));
   await removeMember({ userId: home.members.admin, organization: home.slug }, { member: home.members.architect });
-  await answer("admin", TWO, 3, "nor for who is no member");
+  await answer("admin", TWO, 4, "nor for who is no member");
   await expectEnd(ofMember);
+  // The one who was removed is the first to read for both, and is refused.
+  await stays.until(({ answers }) => answers.some(({ comment }) => comment === "nor for who is no member"));
 });
 
 async function expectEnd(stream: Awaited<ReturnType<typeof watch>>): Promise<void> {

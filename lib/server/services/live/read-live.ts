@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { ActingMember } from "#lib/access/actor.ts";
-import { LiveSince } from "#lib/contracts/inputs.ts";
-import type { LiveView } from "#lib/contracts/live.ts";
-import { listAnswersSince } from "#lib/server/db/answers.ts";
+import { LiveQuestions, LiveSince } from "#lib/contracts/inputs.ts";
+import type { LiveAnswer, LiveView } from "#lib/contracts/live.ts";
+import { listAnswersOf, listAnswersSince, type ToldAnswer } from "#lib/server/db/answers.ts";
 import { findState } from "#lib/server/db/assessment-states.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
@@ -33,17 +33,40 @@ async function look(
   const present = liveHub()
     .who(assessment)
     .filter((each) => each.member !== member.userId);
-  const members = present.length > 0 ? await listMembersOf(work, member.organizationId) : [];
-  const names = new Map(members.map(({ userId, name }) => [userId, name]));
+  const names = present.length > 0 ? await namesOfMembers(work, member.organizationId) : new Map<string, string>();
   return {
     at,
-    answers: answers.map(({ question, maturity, notApplicable, comment, confidence, version, by, at: written }) => ({
-      ...{ question, maturity, notApplicable, comment, confidence, version, by },
-      at: written.toISOString(),
-    })),
+    answers: answers.map(toLiveAnswer),
     here: present.flatMap(({ member: id, question }) => {
       const name = names.get(id);
       return name ? [{ id, name, question }] : [];
     }),
   };
+}
+
+/** The answers to these questions as they stand, whenever they were written. */
+export const readLiveAnswers = longVerb(
+  { name: "live.read-live-answers", may: "assessments.read", input: LiveQuestions },
+  (inWork, { assessment, questions }): Promise<LiveAnswer[]> =>
+    inWork(async (work) => {
+      if (!(await findState(work, assessment))) throw notFound();
+      return (await listAnswersOf(work, assessment, questions)).map(toLiveAnswer);
+    }),
+);
+
+async function namesOfMembers(work: Work, organizationId: string): Promise<Map<string, string>> {
+  return new Map((await listMembersOf(work, organizationId)).map(({ userId, name }) => [userId, name]));
+}
+
+function toLiveAnswer({
+  question,
+  maturity,
+  notApplicable,
+  comment,
+  confidence,
+  version,
+  by,
+  at,
+}: ToldAnswer): LiveAnswer {
+  return { question, maturity, notApplicable, comment, confidence, version, by, at: at.toISOString() };
 }
