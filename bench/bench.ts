@@ -4,7 +4,7 @@ import { generatePrismaClient } from "../cli/start/prepare.ts";
 
 await generatePrismaClient();
 let failed = 0;
-for (const name of ["scan", "limits", "fuzz", "long-texts", "plan", "pdf", "workbook", "portal", "answers", "live"]) {
+for (const name of ["scan", "limits", "fuzz", "long-texts", "plan", "pdf", "workbook", "portal", "live"]) {
   const child = spawn(process.execPath, ["--expose-gc", "--disable-warning=ExperimentalWarning", `bench/${name}.ts`], {
     stdio: "inherit",
   });

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { formatCount } from "#lib/presentation/numbers.ts";
+import { LinkFetchedOnApproach } from "./link-fetched-on-approach.tsx";
 import { currentHref, groupsAt, type NavGroup } from "./navigation.ts";
 
 /** The places of the portal, in groups; the one that one is at is marked. */
@@ -18,7 +18,7 @@ export function SideNav({ groups: all, onNavigate }: { groups: readonly NavGroup
           <ul className="flex flex-col gap-px">
             {group.items.map((item) => (
               <li key={item.href}>
-                <Link
+                <LinkFetchedOnApproach
                   href={item.href}
                   onClick={onNavigate}
                   aria-current={item.href === here ? "page" : undefined}
@@ -33,7 +33,7 @@ export function SideNav({ groups: all, onNavigate }: { groups: readonly NavGroup
                   {item.count !== undefined && item.count > 0 && (
                     <span className="font-normal text-muted text-xs">{formatCount(item.count)}</span>
                   )}
-                </Link>
+                </LinkFetchedOnApproach>
               </li>
             ))}
           </ul>
