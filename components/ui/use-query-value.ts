@@ -8,16 +8,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
  */
 export function useQueryValue(name: string, initial: string | null): [string | null, (value: string | null) => void] {
   const [value, setValue] = useState(initial || null);
-  const drawn = useRef(false);
+  const [drawn, changed] = [useRef(false), useRef(false)];
   useEffect(() => {
+    const there = inAddress(name);
     // By the browser's back one comes to an address that was changed since the server read it.
-    if (!drawn.current && inAddress(name) !== value) setValue(inAddress(name));
+    if (!drawn.current && there !== null && there !== value) setValue(there);
     // The router writes the address that it knows whenever it draws the page anew.
-    else if (inAddress(name) !== value) writeAddress(name, value);
+    if (changed.current && there !== value) writeAddress(name, value);
     drawn.current = true;
   });
   const change = useCallback(
     (next: string | null) => {
+      changed.current = true;
       setValue(next || null);
       writeAddress(name, next);
     },
