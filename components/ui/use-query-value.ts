@@ -8,7 +8,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
  */
 export function useQueryValue(name: string, initial: string | null): [string | null, (value: string | null) => void] {
   const [value, setValue] = useState(initial || null);
-  const [drawn, changed] = [useRef(false), useRef(false)];
+  const drawn = useRef(false);
+  const changed = useRef(false);
   useEffect(() => {
     const there = inAddress(name);
     // By the browser's back one comes to an address that was changed since the server read it.
