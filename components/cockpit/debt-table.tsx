@@ -19,7 +19,7 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
         <thead>
           <tr>
             <th scope="col">Person</th>
-            {["To answer", "To change", "To settle", "Late"].map((title) => (
+            {["To answer", "Alone", "To change", "To settle", "Late"].map((title) => (
               <th key={title} scope="col" className="number">
                 {title}
               </th>
@@ -29,7 +29,7 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
           </tr>
         </thead>
         <tbody>
-          {debts.map(({ owner, questions, changes, contradictions, late, lateDays, nextDue }) => (
+          {debts.map(({ owner, questions, alone, changes, contradictions, late, lateDays, nextDue }) => (
             <tr key={owner?.id ?? "nobody"}>
               <th scope="row">
                 {owner ? (
@@ -47,6 +47,7 @@ export function DebtTable({ debts, hrefs, remindedToday }: DebtTableProps) {
                 of={questions.length}
                 href={`${hrefs.questionnaire}?show=unanswered&of=${owner?.id ?? "nobody"}`}
               />
+              <Amount of={alone} href={`${hrefs.questionnaire}?show=alone`} />
               <Amount of={changes} href={hrefs.review} />
               <Amount of={contradictions} href={hrefs.contradictions} />
               <td className="number">{late === 0 ? "–" : late}</td>

@@ -48,3 +48,36 @@ test("a consultant keeps a claim with its reason, opens it again and takes the e
   await expect(page.getByRole("textbox", { name: "Comment" })).toHaveValue(/As seen on .* Before: /);
   await context.close();
 });
+
+test("one decision settles the same contradiction on every cluster that one ticks, and on no other", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies([asBrowserCookie(await groundCookie("consultant"))]);
+  const page = await context.newPage();
+  const ground = provingGround();
+  const title = page.getByRole("heading", { level: 1 });
+  const dialog = page.getByRole("dialog");
+  await page.goto(`/${ground.slug}/assessments/${ground.contested?.twice}/contradictions`);
+  await expect(title).toHaveText("2 contradictions wait for a decision");
+
+  await page.getByRole("button", { name: "Keep the claim" }).first().click();
+  await expect(dialog.getByRole("checkbox")).toBeChecked();
+  await dialog.getByRole("checkbox").uncheck();
+  await dialog.getByLabel("Reason").fill("The agent of this one needs it.");
+  await dialog.getByRole("button", { name: "Keep the claim" }).click();
+  await expect(title).toHaveText("1 contradiction waits for a decision");
+
+  await page.getByRole("button", { name: "Open it again" }).click();
+  await dialog.getByLabel("Reason").fill("Both are the same.");
+  await dialog.getByRole("button", { name: "Open it again" }).click();
+  await expect(title).toHaveText("2 contradictions wait for a decision");
+
+  await page.getByRole("button", { name: "Keep the claim" }).first().click();
+  await dialog.getByLabel("Reason").fill("The agents need the network of their nodes.");
+  await dialog.getByRole("button", { name: "Keep the claim" }).click();
+  await expect(title).toHaveText("Every contradiction is settled");
+  await expect(page.getByText("The agents need the network of their nodes.")).toHaveCount(2);
+  await context.close();
+});

@@ -51,6 +51,7 @@ test("what else waits is told besides", () => {
   expect(besides("change", "contradiction", "contradiction")).toBe(
     "Besides, there are 1 answer to be changed and 2 contradictions to be settled.",
   );
+  expect(besides("alone")).toBe("Besides, there is 1 question to be answered by you alone.");
 });
 
 test("ten are named and the rest is counted", () => {

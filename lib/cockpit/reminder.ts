@@ -49,13 +49,19 @@ export function remind(debt: Debt, { today, ...about }: About): Reminder {
 }
 
 /** What else waits for the person; it does not make them late. */
-function besides({ changes, contradictions }: Debt): Part[] {
+function besides({ changes, contradictions, alone }: Debt): Part[] {
   const said = [
+    ...(alone > 0 ? [`${formatThings(alone, "question")} to be answered by you alone`] : []),
     ...(changes > 0 ? [`${formatThings(changes, "answer")} to be changed`] : []),
     ...(contradictions > 0 ? [`${formatThings(contradictions, "contradiction")} to be settled`] : []),
   ];
   return said.length > 0
-    ? [{ is: "line", text: `Besides, there ${changes + contradictions === 1 ? "is" : "are"} ${said.join(" and ")}.` }]
+    ? [
+        {
+          is: "line",
+          text: `Besides, there ${alone + changes + contradictions === 1 ? "is" : "are"} ${said.join(" and ")}.`,
+        },
+      ]
     : [];
 }
 

@@ -37,6 +37,14 @@ test("of one person, what is due first comes first, and what has no day last", (
   expect(debt?.questions.map(({ id }) => id)).toEqual(["q3", "q2", "q1", "q4"]);
 });
 
+test("questions that one answers alone are owed by each who takes part, however late they are", () => {
+  const alone = { kind: "alone" as const, owner: ada };
+  expect(whoOwes([open("q1", bo, null)], [alone, alone], "2026-11-25")).toMatchObject([
+    { owner: ada, questions: [], alone: 2, late: 0 },
+    { owner: bo, alone: 0 },
+  ]);
+});
+
 test("who has answered everything still owes what was sent back and what is contradicted", () => {
   const work = [
     { kind: "change" as const, owner: ada },

@@ -5,8 +5,11 @@ export type Person = { id: string; name: string };
 export type OwedQuestion = { id: string; asks: string; dueOn: string | null };
 /** An open question with who answers it; null: nobody. */
 export type OpenQuestion = OwedQuestion & { owner: Person | null };
-/** Something else that waits for somebody: an answer that was sent back, or a contradiction that nobody has settled. */
-export type OpenWork = { kind: "change" | "contradiction"; owner: Person | null };
+/**
+ * Something else that waits for somebody: an answer that was sent back, a contradiction that nobody has settled, or a
+ * question that they are to answer alone.
+ */
+export type OpenWork = { kind: "change" | "contradiction" | "alone"; owner: Person | null };
 
 /** What one person owes, or what nobody was made responsible for. */
 export type Debt = {
@@ -17,6 +20,8 @@ export type Debt = {
   changes: number;
   /** Contradictions about what is theirs. */
   contradictions: number;
+  /** Questions that they are to answer alone; which, nobody else knows. */
+  alone: number;
   /** Open questions whose day is over. */
   late: number;
   /** Days since the first of them was due; 0: none is late. */
@@ -49,6 +54,7 @@ function debtOf(own: readonly OpenQuestion[], work: readonly OpenWork[], today: 
       .toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999")),
     changes: count("change"),
     contradictions: count("contradiction"),
+    alone: count("alone"),
     late: late.length,
     lateDays: late[0] ? daysBetween(late[0], today) : 0,
     nextDue: due.find((day) => day >= today) ?? null,
@@ -65,6 +71,6 @@ function byUrgency(a: Debt, b: Debt): number {
   );
 }
 
-function amountOf({ questions, changes, contradictions }: Debt): number {
-  return questions.length + changes + contradictions;
+function amountOf({ questions, changes, contradictions, alone }: Debt): number {
+  return questions.length + changes + contradictions + alone;
 }

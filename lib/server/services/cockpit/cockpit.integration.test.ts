@@ -8,6 +8,7 @@ import { answerQuestion } from "../answers/answer-question.ts";
 import { readQuestionnaire } from "../answers/read-questionnaire.ts";
 import { createAssessment } from "../assessments/create-assessment.ts";
 import { assignPart } from "../assignments/assign-part.ts";
+import { BLIND_DIMENSION, participantsOf, runningRound } from "../blind/blind-rounds.fixture.ts";
 import { foundTenant, type Tenant } from "../matrix.fixture.ts";
 import { readReview } from "../workflow/read-review.ts";
 import { reviewAnswer } from "../workflow/review-answer.ts";
@@ -328,4 +329,26 @@ test("the burn-down ends with what is open now, and answers take from it and fro
   const { questions } = await readQuestionnaire(actor(), { assessment });
   expect(after.open.questions).toBe(questions.filter(({ answer, leftOut }) => !answer && !leftOut).length);
   expect(after.blockers.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["unanswered", "unreviewed"]));
+});
+
+test("what is answered alone is owed by those who take part, each their own, and by nobody else", async () => {
+  const { assessment } = await runningRound(home, "owed alone");
+  const [one = "", other = ""] = participantsOf(home);
+  const scale = { assessment, part: "dimension" as const, target: BLIND_DIMENSION, dueOn: yesterday() };
+  await assignPart(actor(), { ...scale, member: home.members.architect });
+  const { questions } = await readQuestionnaire({ userId: one, organization: home.slug }, { assessment });
+  const alone = questions.filter(({ blind }) => blind).map(({ question }) => question.id);
+  await answerQuestion(
+    { userId: one, organization: home.slug },
+    {
+      ...{ assessment, question: alone[0] ?? "", maturity: 2, notApplicable: false },
+      ...{ comment: "", confidence: "low", version: 0 },
+    },
+  );
+  const { debts } = await readCockpit(actor(), { assessment });
+  const owed = (id: string) => debts.find(({ owner }) => owner?.id === id);
+  expect(owed(one)?.alone).toBe(alone.length - 1);
+  expect(owed(other)?.alone).toBe(alone.length);
+  const named = debts.flatMap((debt) => debt.questions.map(({ id }) => id));
+  expect(named.filter((id) => alone.includes(id))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Span } from "#lib/cockpit/burn-down.ts";
 import { type Debt, type OpenWork, type Person, whoOwes } from "#lib/cockpit/who-owes.ts";
 import { listFirstAnswers } from "#lib/server/db/answers.ts";
+import { listRounds, type RoundRow } from "#lib/server/db/blind-rounds.ts";
 import { firstScans } from "#lib/server/db/scans.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { standingOf } from "#lib/workflow/answers-under-review.ts";
@@ -29,6 +30,7 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   const first = await listFirstAnswers(work, assessment);
   const review = await loadReview(work, member, assessment, asked);
   const owners = await loadOwners(work, assessment, member.organizationId);
+  const rounds = (await listRounds(work, assessment)).filter(({ ended }) => !ended);
   const handled = ({ question, answer, leftOpen }: ReviewLine) => {
     if (answer) return (first.get(question.id) ?? new Date(standing.at)).toISOString();
     return leftOpen?.at.toISOString() ?? null;
@@ -36,7 +38,7 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   return {
     standing,
     review,
-    debts: debtsOf(standing, review, owners),
+    debts: debtsOf(standing, review, owners, rounds),
     open: {
       questions: review.questions.map((line) => ({ from: null, to: handled(line) })),
       contradictions: contradictionSpans(standing),
@@ -46,10 +48,15 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
 }
 
 /**
- * Who owes what: questions go to whoever is responsible for them; answers that were sent back and contradictions too, and to
+ * Who owes what: questions go to whoever is responsible for them, or to those who answer them alone; answers that were sent back and contradictions too, and to
  * the author of the answer where nobody is.
  */
-function debtsOf(standing: Standing, { questions, members }: LoadedReview, owners: Owners): Debt[] {
+function debtsOf(
+  standing: Standing,
+  { questions, members }: LoadedReview,
+  owners: Owners,
+  rounds: readonly RoundRow[],
+): Debt[] {
   const controls = new Map(
     [...CATALOG.controls, ...catalogOf(standing).controls].map((control) => [control.id, control]),
   );
@@ -63,7 +70,8 @@ function debtsOf(standing: Standing, { questions, members }: LoadedReview, owner
     const author = members.find(({ userId }) => userId === line.answer?.byId);
     return author ? { id: author.userId, name: author.name } : null;
   };
-  const unanswered = questions.filter((line) => !line.answer && !line.leftOpen);
+  const alone = new Set(rounds.flatMap((round) => round.questions));
+  const unanswered = questions.filter((line) => !line.answer && !line.leftOpen && !alone.has(line.question.id));
   const sentBack = questions.filter((line) => standingOf(reviewedQuestion(line)) === "changes-requested");
   const byControl = Map.groupBy(questions, ({ question }) => question.control);
   const contradicted = openContradictionsOf(standing).map(({ control }) => {
@@ -80,8 +88,15 @@ function debtsOf(standing: Standing, { questions, members }: LoadedReview, owner
       const { id, asks } = line.question;
       return { id, asks, owner: owner && { id: owner.id, name: owner.name }, dueOn: owner?.dueOn ?? null };
     }),
-    [...sentBack.map(waits("change")), ...contradicted.map(waits("contradiction"))],
+    [...sentBack.map(waits("change")), ...contradicted.map(waits("contradiction")), ...rounds.flatMap(owedAlone)],
     standing.at.slice(0, 10),
+  );
+}
+
+/** A line for each question that a participant has not answered yet. */
+function owedAlone({ questions, participants }: RoundRow): OpenWork[] {
+  return participants.flatMap(({ id, name, answered }) =>
+    questions.slice(answered).map(() => ({ kind: "alone" as const, owner: { id, name } })),
   );
 }
 

@@ -16,6 +16,8 @@ export type ContestedAssessments = {
   open: Record<Role, string>;
   /** One a role, where the claim was kept. */
   settled: Record<Role, string>;
+  /** One that is open on two clusters. */
+  twice: string;
 };
 
 /** The question whose control looks for pods in the network of their node. */
@@ -37,6 +39,7 @@ export async function contestedAssessments(tenant: Tenant): Promise<ContestedAss
     cluster,
     ...CONTESTED,
     open: await each((role) => contested(tenant, cluster, `open to ${role}`)),
+    twice: await contested(tenant, cluster, "open twice", await contestedCluster(tenant, "contested-too")),
     settled: await each(async (role) => {
       const assessment = await contested(tenant, cluster, `settled for ${role}`);
       await settleContradiction(adminOf(tenant), {
@@ -48,21 +51,21 @@ export async function contestedAssessments(tenant: Tenant): Promise<ContestedAss
   };
 }
 
-export async function contestedCluster(tenant: Tenant): Promise<string> {
+export async function contestedCluster(tenant: Tenant, name = "contested"): Promise<string> {
   const fields = { distribution: "eks" as const, criticality: 3, dataSensitivity: 3 };
-  const { cluster } = await createCluster(adminOf(tenant), { name: `${tenant.secret}-contested`, ...fields });
+  const { cluster } = await createCluster(adminOf(tenant), { name: `${tenant.secret}-${name}`, ...fields });
   await withSnapshot(tenant.secret, (path) =>
     uploadSnapshot(adminOf(tenant), { cluster, fileName: `${tenant.secret}.json`, path }),
   );
   return cluster;
 }
 
-/** An assessment of this cluster whose only answer claims more than the snapshot shows. */
-export async function contested(tenant: Tenant, cluster: string, name: string): Promise<string> {
+/** An assessment of these clusters whose only answer claims more than the snapshots show. */
+export async function contested(tenant: Tenant, cluster: string, name: string, ...more: string[]): Promise<string> {
   const { assessment } = await createAssessment(adminOf(tenant), {
     name: `${tenant.secret} ${name}`,
     startsOn: "2026-11-02",
-    clusters: [cluster],
+    clusters: [cluster, ...more],
   });
   await answerQuestion(adminOf(tenant), {
     ...{ assessment, question: CONTESTED.question, maturity: 4, notApplicable: false },

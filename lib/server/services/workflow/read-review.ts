@@ -21,7 +21,7 @@ import { verb } from "../verb.ts";
 import { contentToSign } from "./content-to-sign.ts";
 import { digestOf } from "./digest-of.ts";
 import { factsOf, type LoadedReview, loadReview, reviewedQuestion } from "./load-review.ts";
-import { openContradictionsOf } from "./open-contradictions-of.ts";
+import { openContradictionsOf, type StandingContradiction } from "./open-contradictions-of.ts";
 
 /** How far an assessment is, what blocks the next step, the answers to review, and the log. */
 export const readReview = verb(
@@ -30,7 +30,8 @@ export const readReview = verb(
     const standing = await loadStanding(work, input.assessment, member.scanMaxAgeDays);
     const { assessment, signature } = standing;
     const review = await loadReview(work, member, assessment.id, standing.catalogue.asked);
-    const facts = factsOf(review, assessment.state, openContradictionsOf(standing).length);
+    const open = openContradictionsOf(standing);
+    const facts = factsOf(review, assessment.state, open.length);
     const next = nextStep(assessment.state);
     const entries = await listLogEntries(work, assessment.id);
     const blockers = next ? blockersOf(next, facts) : [];
@@ -47,7 +48,7 @@ export const readReview = verb(
       mayRequestChanges: can(member.role, WAYS["request-changes"].may) && stateAllows("request-changes", facts),
       mayReview: can(member.role, "answers.review") && areAnswersOpen(assessment.state),
       mayAnswer: can(member.role, "answers.write") && areAnswersOpen(assessment.state),
-      questions: review.questions.map((line) => questionView(line, standing, member)),
+      questions: review.questions.map((line) => questionView(line, standing, open, member)),
       toSign: {
         ...summaryOf(standing, review),
         seen: ready ? digestOf(await contentToSign(work, member, standing, review)) : null,
@@ -90,7 +91,12 @@ function stateAllows(step: Step, facts: Facts): boolean {
   return !blockersOf(step, facts, "any reason").some(({ kind }) => kind === "state");
 }
 
-function questionView(line: LoadedReview["questions"][number], { clusters }: Standing, member: ActingMember) {
+function questionView(
+  line: LoadedReview["questions"][number],
+  { clusters }: Standing,
+  open: readonly StandingContradiction[],
+  member: ActingMember,
+) {
   const { question, answer, leftOpen, review } = line;
   const asWorkflow = reviewedQuestion(line);
   const verdicts = clusters.flatMap(({ verdicts: of }) =>
@@ -124,8 +130,9 @@ function questionView(line: LoadedReview["questions"][number], { clusters }: Sta
         .filter(({ strength, stale }) => strength !== "attested" && !stale)
         .map(({ says, at }) => ({ cluster, says, at })),
     ),
-    contradictions: verdicts.flatMap(({ cluster, verdict }) =>
-      verdict.contradiction ? [{ cluster, says: verdict.contradiction.sentence }] : [],
+    /** Those that nobody has settled. */
+    contradictions: open.flatMap(({ control, cluster, sentence }) =>
+      control === question.control ? [{ cluster, says: sentence }] : [],
     ),
   };
 }
