@@ -1,8 +1,8 @@
 /** A question of an assessment as the workflow sees it. */
 export type ReviewedQuestion = {
   question: string;
-  /** The newest version, and who wrote it (id); null: nobody answered. */
-  answer: { version: number; by: string } | null;
+  /** The newest version, who wrote it (id), and who said the same alone before it was adopted; null: nobody answered. */
+  answer: { version: number; by: string; alsoBy?: readonly string[] } | null;
   /** Somebody said why it stays without an answer. */
   leftOpen: boolean;
   /** The newest review, of whichever version. */
@@ -19,12 +19,16 @@ export type ReviewStanding = "unanswered" | "left-open" | "unreviewed" | "revise
 export function standingOf({ answer, leftOpen, review }: ReviewedQuestion): ReviewStanding {
   if (!answer) return leftOpen ? "left-open" : "unanswered";
   // A review by the author is none, wherever it may come from.
-  if (!review || review.by === answer.by) return "unreviewed";
+  if (!review || isAuthor(answer, review.by)) return "unreviewed";
   if (review.version === answer.version) return review.verdict;
   return review.verdict === "changes-requested" ? "revised" : "unreviewed";
 }
 
-/** Whether a person may review an answer: not who wrote its current version. */
-export function mayReviewAnswer({ answer }: ReviewedQuestion, person: string): boolean {
-  return answer !== null && answer.by !== person;
+/** Whether a person may review an answer: not who wrote its current version, nor who said the same alone. */
+export function mayReviewAnswer({ answer }: Pick<ReviewedQuestion, "answer">, person: string): boolean {
+  return answer !== null && !isAuthor(answer, person);
+}
+
+function isAuthor({ by, alsoBy }: NonNullable<ReviewedQuestion["answer"]>, person: string): boolean {
+  return by === person || (alsoBy?.includes(person) ?? false);
 }

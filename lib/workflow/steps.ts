@@ -1,4 +1,4 @@
-import { type ReviewedQuestion, type ReviewStanding, standingOf } from "./answers-under-review.ts";
+import { mayReviewAnswer, type ReviewedQuestion, type ReviewStanding, standingOf } from "./answers-under-review.ts";
 import type { AssessmentState } from "./states.ts";
 
 export const STEPS = ["submit", "request-changes", "accept", "sign"] as const;
@@ -83,7 +83,7 @@ function unreviewed({ questions, reviewers }: Facts): { alone: string[]; others:
   const [alone, others]: [string[], string[]] = [[], []];
   for (const one of questions) {
     if (!["unreviewed", "revised"].includes(standingOf(one))) continue;
-    const other = reviewers.some((reviewer) => reviewer !== one.answer?.by);
+    const other = reviewers.some((reviewer) => mayReviewAnswer(one, reviewer));
     (other ? others : alone).push(one.question);
   }
   return { alone, others };

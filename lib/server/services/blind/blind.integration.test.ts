@@ -13,6 +13,7 @@ import { everyVerb, foundTenant, type Tenant } from "../matrix.fixture.ts";
 import { ROWS } from "../matrix-rows.fixture.ts";
 import { addComment } from "../threads/add-comment.ts";
 import { leaveOpen } from "../workflow/leave-open.ts";
+import { reviewAnswer } from "../workflow/review-answer.ts";
 import { adoptAgreed } from "./adopt-agreed.ts";
 import { BLIND_DIMENSION, emptyAssessment, participantsOf, runningRound } from "./blind-rounds.fixture.ts";
 import { endRound } from "./end-round.ts";
@@ -167,6 +168,12 @@ describe("once it has ended", () => {
     expect(await seen(bo, at(0))).toMatchObject({
       answer: { maturity: 3, by: "harbour consultant", version: 1, comment: "harbour spare-18: I think so" },
       blind: null,
+    });
+    const review = { assessment, question: at(0), version: 1, verdict: "accepted" as const, reason: "" };
+    await expect(reviewAnswer(ada, review)).rejects.toThrow("You said the same alone");
+    await expect(reviewAnswer(consultant, review)).rejects.toThrow("You wrote this answer");
+    expect(await reviewAnswer({ userId: home.members.admin, organization: home.slug }, review)).toMatchObject({
+      verdict: "accepted",
     });
     await answer(ada, at(1), { maturity: 2, comment: "two clusters have some", version: 0 });
     await expect(answer(bo, at(1), { maturity: 0, version: 0 })).rejects.toMatchObject({ code: "conflict" });

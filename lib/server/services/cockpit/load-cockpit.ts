@@ -38,7 +38,7 @@ export async function loadCockpit(work: Work, member: ActingMember, assessment: 
   return {
     standing,
     review,
-    debts: debtsOf(standing, review, owners, rounds),
+    debts: debtsOf(standing, review, owners, rounds, member.userId),
     open: {
       questions: review.questions.map((line) => ({ from: null, to: handled(line) })),
       contradictions: contradictionSpans(standing),
@@ -56,6 +56,7 @@ function debtsOf(
   { questions, members }: LoadedReview,
   owners: Owners,
   rounds: readonly RoundRow[],
+  reader: string,
 ): Debt[] {
   const controls = new Map(
     [...CATALOG.controls, ...catalogOf(standing).controls].map((control) => [control.id, control]),
@@ -88,14 +89,19 @@ function debtsOf(
       const { id, asks } = line.question;
       return { id, asks, owner: owner && { id: owner.id, name: owner.name }, dueOn: owner?.dueOn ?? null };
     }),
-    [...sentBack.map(waits("change")), ...contradicted.map(waits("contradiction")), ...rounds.flatMap(owedAlone)],
+    [
+      ...sentBack.map(waits("change")),
+      ...contradicted.map(waits("contradiction")),
+      ...rounds.flatMap((round) => owedAlone(round, reader)),
+    ],
     standing.at.slice(0, 10),
   );
 }
 
-/** A line for each question that a participant has not answered yet. */
-function owedAlone({ questions, participants }: RoundRow): OpenWork[] {
-  return participants.flatMap(({ id, name, answered }) =>
+/** A line for each question that a participant has not answered yet; who takes part is told of nobody else how far they are. */
+function owedAlone({ questions, participants }: RoundRow, reader: string): OpenWork[] {
+  const own = participants.filter(({ id }) => id === reader);
+  return (own.length > 0 ? own : participants).flatMap(({ id, name, answered }) =>
     questions.slice(answered).map(() => ({ kind: "alone" as const, owner: { id, name } })),
   );
 }

@@ -10,6 +10,7 @@ import type { Work } from "#lib/server/db/unit-of-work.ts";
 import type { ReviewedQuestion } from "#lib/workflow/answers-under-review.ts";
 import type { AssessmentState } from "#lib/workflow/states.ts";
 import type { Facts } from "#lib/workflow/steps.ts";
+import { agreedAlone } from "./agreed-alone.ts";
 
 /** Everything that a review is about, question by question in the order of the catalogue. */
 export type LoadedReview = {
@@ -18,6 +19,8 @@ export type LoadedReview = {
     answer: AnswerRow | null;
     leftOpen: OpenQuestionRow | null;
     review: ReviewRow | null;
+    /** Who said alone what the answer says (ids). */
+    alsoBy: string[];
   }[];
   members: MemberRow[];
   /** Those who may review. */
@@ -33,6 +36,7 @@ export async function loadReview(
   const answers = byQuestion(await listAnswers(work, assessmentId));
   const reviews = byQuestion(await listReviews(work, assessmentId));
   const leftOpen = byQuestion(await listOpenQuestions(work, assessmentId));
+  const agreed = await agreedAlone(work, assessmentId);
   const members = await listMembersOf(work, member.organizationId);
   return {
     questions: asked.map((question) => {
@@ -44,6 +48,7 @@ export async function loadReview(
         answer,
         leftOpen: answer ? null : (leftOpen.get(question.id) ?? null),
         review: reviews.get(question.id) ?? null,
+        alsoBy: answer ? agreed(answer) : [],
       };
     }),
     members,
@@ -62,10 +67,10 @@ export function factsOf(loaded: LoadedReview, state: AssessmentState, openContra
 }
 
 export function reviewedQuestion(line: LoadedReview["questions"][number]): ReviewedQuestion {
-  const { question, answer, leftOpen, review } = line;
+  const { question, answer, leftOpen, review, alsoBy } = line;
   return {
     question: question.id,
-    answer: answer && { version: answer.version, by: answer.byId },
+    answer: answer && { version: answer.version, by: answer.byId, alsoBy },
     leftOpen: leftOpen !== null,
     review: review && { version: review.version, verdict: review.verdict, by: review.byId },
   };

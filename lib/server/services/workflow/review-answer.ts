@@ -5,6 +5,7 @@ import { findAnswer } from "#lib/server/db/answers.ts";
 import { refuseFrozenAnswers } from "#lib/server/db/assessment-states.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { notFound, verb } from "../verb.ts";
+import { agreedAlone } from "./agreed-alone.ts";
 import { appendToLog } from "./append-to-log.ts";
 import { requireUnsigned } from "./require-unsigned.ts";
 
@@ -28,6 +29,11 @@ export const reviewAnswer = verb(
     if (answer.byId === member.userId) {
       throw new Refusal("refused", "You wrote this answer, so somebody else reviews it.", {
         detail: "Nothing was stored. Anyone else who may review can accept it or request changes.",
+      });
+    }
+    if ((await agreedAlone(work, assessment))(answer).includes(member.userId)) {
+      throw new Refusal("refused", "You said the same alone, so somebody else reviews this answer.", {
+        detail: "Nothing was stored. Anyone who did not take part in the round can accept it or request changes.",
       });
     }
     if (answer.version !== version) {
