@@ -33,6 +33,7 @@ const CONDITIONS: readonly Condition[] = [
     "claims-name-class-and-mode",
     "volumes-have-a-user",
     "backups-run-on-time",
+    "stateful-namespaces-backed-up",
   ]),
   without(
     [

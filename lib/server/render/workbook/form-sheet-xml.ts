@@ -1,5 +1,6 @@
 import type { FormSheet } from "#lib/exchange/form-of-rows.ts";
 import { columnName } from "./column-name.ts";
+import { rowHeight } from "./row-height.ts";
 import { STYLE } from "./workbook-parts.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -32,7 +33,8 @@ function rowXml(number: number, row: readonly (string | number)[], columns: Colu
     if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
     return value === "" ? `<c r="${place}" s="${style}"/>` : textCell(place, value, style);
   });
-  return `<row r="${number}">${cells.join("")}</row>`;
+  const shown = columns.flatMap(({ width, hidden }, at) => (hidden ? [] : [{ text: String(row[at] ?? ""), width }]));
+  return `<row r="${number}" ht="${rowHeight(shown)}">${cells.join("")}</row>`;
 }
 
 /** A list to choose from; what else is typed is refused by the spreadsheet, with a word. */
