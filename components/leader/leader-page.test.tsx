@@ -32,7 +32,7 @@ const view: LeaderView = {
     because: "Two were due.",
     actualCurve: [668, 612],
   },
-  waiting: { contradictions: 3, uncharted: 12, claimed: 1, unscanned: ["tooling"] },
+  waiting: { contradictions: 3, uncharted: 12, claimed: 1, unscanned: ["tooling"], approval: 3 },
 };
 const textOf = (html: string) =>
   html
@@ -75,7 +75,7 @@ describe("the leader's first page", () => {
       roadmap: null,
       onPlan: null,
       change: null,
-      waiting: { contradictions: 0, uncharted: 0, claimed: 0, unscanned: [] },
+      waiting: { contradictions: 0, uncharted: 0, claimed: 0, unscanned: [], approval: null },
     });
     expect(text).toContain("0 to 100 of 100");
     expect(text).toContain("0 % of weight seen");

@@ -16,7 +16,13 @@ export type LeaderView = {
   roadmap: Roadmap | null;
   progress: readonly InitiativeProgress[];
   onPlan: OnPlan | null;
-  waiting: { contradictions: number; uncharted: number; claimed: number; unscanned: readonly string[] };
+  waiting: {
+    contradictions: number;
+    uncharted: number;
+    claimed: number;
+    unscanned: readonly string[];
+    approval: number | null;
+  };
 };
 
 /** Where the rooms of the assessment are. */

@@ -27,7 +27,7 @@ export function WaitingDecisions({ view, hrefs }: Props) {
 }
 
 function linesOf({ waiting, roadmap, initiatives }: Props["view"], hrefs: LeaderHrefs) {
-  const { contradictions, uncharted, claimed, unscanned } = waiting;
+  const { contradictions, uncharted, claimed, unscanned, approval } = waiting;
   const left = roadmap?.left.length ?? 0;
   return [
     !roadmap &&
@@ -36,6 +36,11 @@ function linesOf({ waiting, roadmap, initiatives }: Props["view"], hrefs: Leader
         says: `${formatThings(initiatives.length, "initiative")} ${initiatives.length === 1 ? "waits" : "wait"} for a plan`,
         more: "Say who is there in each quarter; the planner chooses what goes when.",
       },
+    approval !== null && {
+      href: `${hrefs.plan}#approval`,
+      says: `Version ${approval} of the roadmap waits for approval`,
+      more: "A leader approves it with its budget; from then on it stays as it is.",
+    },
     contradictions > 0 && {
       href: hrefs.contradictions,
       says: `${formatThings(contradictions, "answer")} ${contradictions === 1 ? "disagrees" : "disagree"} with what a scan shows`,

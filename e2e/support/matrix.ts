@@ -423,6 +423,13 @@ export const ACTIONS: Record<string, ActionRow> = {
     mismatched: (own, other) => [[own.slug, other.assessment, plan]],
     may: "roadmap.plan",
   },
+  approveRoadmapAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant) => [tenant.slug, tenant.assessment, 999_999, { days: "10000" }],
+    mismatched: (own, other) => [[own.slug, other.assessment, 1, { days: "10000" }]],
+    may: "roadmap.approve",
+    code: "conflict",
+  },
   stepInitiativeAction: {
     at: ofAssessment("/plan"),
     args: (tenant) => [tenant.slug, tenant.assessment, tenant.initiative, "start"],

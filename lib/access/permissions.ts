@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   "risk.override",
   "exceptions.write",
   "roadmap.plan",
+  "roadmap.approve",
   "initiatives.claim",
   "cockpit.write",
   "report.export",
@@ -38,6 +39,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "risk.override",
     "exceptions.write",
     "roadmap.plan",
+    "roadmap.approve",
     "audit.read",
   ],
   architect: [

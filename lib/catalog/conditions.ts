@@ -10,6 +10,12 @@ const PROVIDERS: Readonly<Record<string, string>> = { eks: "EKS", gke: "GKE", ak
 const SIGNS_OF_A_WHOLE_DUMP = ["Node", "Pod", "Service", "ClusterRole", "StorageClass"];
 
 /**
+ * Controls of which a machine sees whether a tool is there: where there is nothing for the tool to do, that it is missing is
+ * no gap.
+ */
+export const ABOUT_A_TOOL: ReadonlySet<string> = new Set(["stateful-namespaces-backed-up"]);
+
+/**
  * Where the provider runs the control plane, these are the provider's to keep. GKE has zonal clusters and AKS a tier without
  * replicas, so that only EKS always keeps the control plane on several machines.
  */

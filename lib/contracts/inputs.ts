@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
 import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
+import { CURRENCIES } from "./currencies.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
 import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -326,6 +327,32 @@ export const PlanRequest = z.strictObject({
   assessment: id,
   startsOn: z.iso.date("Choose a date"),
   capacity: z.record(z.enum(SKILLS), z.array(z.number().min(0, "Not below 0").max(10_000, "At most 10,000")).length(4)),
+});
+export const RoadmapApproval = z.strictObject({
+  assessment: id,
+  /** The version that the approver looked at. */
+  version: z.number().int().min(1).max(1_000_000),
+  /** Person-days that may be spent. */
+  days: z.number("Enter a number of days").min(0, "Not below 0").max(1_000_000, "At most 1,000,000"),
+  /** What a person-day costs; null: the budget is days alone. */
+  rate: z
+    .strictObject({
+      amount: z.number("Enter an amount").min(1, "At least 1").max(1_000_000, "At most 1,000,000"),
+      currency: z.enum(CURRENCIES, "Choose a currency"),
+    })
+    .nullable(),
+  note: text(2_000),
+  /** Of what the plan leaves out, the risks that are accepted. */
+  accepted: z
+    .array(
+      z.strictObject({
+        initiative: z.string().min(1).max(120),
+        owner: z.uuid("Choose an owner"),
+        reason: text(2_000).refine((reason) => reason.trim() !== "", "Say why this may stay as it is"),
+        endsOn: z.iso.date("Choose a date"),
+      }),
+    )
+    .max(500),
 });
 export const CheckId = z.strictObject({ check: z.string().min(1).max(80) });
 export const MemberRole = z.strictObject({ member: id, role: z.enum(ROLES) });

@@ -61,6 +61,11 @@ export function percentOf(share: number): number {
 }
 
 /** Person-days: "4 days", "1 day", "0.5 days". */
+/** "EUR 412,300": whole units, the currency by its code, because a sign such as $ means several. */
+export function formatMoney(amount: number, currency: string): string {
+  return `${currency} ${formatCount(amount)}`;
+}
+
 export function formatDays(days: number): string {
   return `${formatDecimal(days)} ${formatDecimal(days) === "1" ? "day" : "days"}`;
 }

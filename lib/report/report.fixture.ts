@@ -51,6 +51,17 @@ const ANSWERS: NonNullable<ReportModel["answers"]> = [
     ...{ by: "Ben Field", at: "2027-01-13T09:30:00.000Z", standing: "not-asked" },
   },
 ];
+const APPROVED: NonNullable<ReportModel["approved"]> = {
+  ...{ version: 2, by: "Ines Moreau", at: "2027-01-21T15:00:00.000Z", days: 420, note: "As presented to the board." },
+  cost: { amount: 399_000, currency: "EUR" },
+  digest: "0c4c2e8f7f5a1b03d1c7a55a9e0a3d6b8f1e2d3c4b5a69788796a5b4c3d2e1f0",
+  accepted: [
+    {
+      ...{ title: "Isolate untrusted code in sandboxes", risk: 12, owner: "R. Okafor", endsOn: "2027-06-30" },
+      reason: "The vendor's code is read before each release until its runtime supports a sandbox.",
+    },
+  ],
+};
 const EVIDENCE: NonNullable<ReportModel["evidence"]> = [
   {
     ...{ question: "backups-restored-q1", kind: "file", title: "Protocol of the restore test" },
@@ -92,6 +103,7 @@ function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
       findings,
       uncharted,
       contradictions: CONTRADICTIONS,
+      approved: APPROVED,
       evidence: EVIDENCE,
       answers: ANSWERS,
     }),

@@ -16,6 +16,8 @@ export type ReportModel = {
   preparedBy: string;
   /** Absent: not signed. `digest`: of the signed document; `log`: how many entries its log has, and the last one's hash. */
   signed?: { by: string; at: string; digest: string; log: { count: number; hash: string } };
+  /** Absent: no version of the roadmap is approved. The one in force, which may be older than the one that is reported. */
+  approved?: ReportApproval;
   clusters: {
     name: string;
     distribution: string;
@@ -42,6 +44,20 @@ export type ReportModel = {
   evidence?: ReportEvidence[];
   /** Absent in reports of before. */
   answers?: ReportAnswer[];
+};
+
+/** What a leader approved: a version of the roadmap, its budget, and the risks that were accepted with it. */
+export type ReportApproval = {
+  version: number;
+  by: string;
+  /** ISO 8601 */
+  at: string;
+  days: number;
+  /** What the budget is in money; absent where nobody said what a day costs. */
+  cost?: { amount: number; currency: string };
+  note: string;
+  digest: string;
+  accepted: { title: string; risk: number; owner: string; reason: string; endsOn: string }[];
 };
 
 /** What somebody answered, whole. */

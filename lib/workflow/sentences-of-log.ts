@@ -31,6 +31,8 @@ const SAYINGS: Record<string, (details: Details) => string> = {
   "answers.carried": ({ name, carried }) => `carried ${count(carried, "answer")} forward from "${shorten(name)}"`,
   "answers.confirmed": ({ answers }) =>
     `confirmed ${count(Array.isArray(answers) ? answers.length : 0, "answer")} as still true`,
+  "roadmap.approved": ({ version, days, accepted, digest }) =>
+    `approved version ${version} of the roadmap with ${count(days, "person-day")}${Array.isArray(accepted) && accepted.length > 0 ? `, and accepted ${count(accepted.length, "risk")}` : ""}, SHA-256 ${String(digest).slice(0, 12)}…`,
   "reminders.sent": ({ to }) => `reminded ${names(to)} of late answers`,
   "question.taken-up": ({ question }) => `took up ${question} again`,
 };

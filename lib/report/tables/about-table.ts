@@ -1,4 +1,4 @@
-import type { ReportModel } from "../report.ts";
+import type { ReportApproval, ReportModel } from "../report.ts";
 import { type ReportTable, tableOf } from "./table.ts";
 
 type Fact = { what: string; value: string | number | null };
@@ -19,6 +19,7 @@ export function aboutTable(report: ReportModel): ReportTable {
           { what: "Anchor of the log", value: `${report.signed.log.count}:${report.signed.log.hash}` },
         ]
       : []),
+    ...(report.approved ? approvalFacts(report.approved) : []),
     { what: "Headline", value: report.headline },
     ...report.summary.map((sentence) => ({ what: "Summary", value: sentence })),
     ...report.clusters.map((cluster) => ({
@@ -30,4 +31,15 @@ export function aboutTable(report: ReportModel): ReportTable {
     what: ["What", "text", (fact) => fact.what],
     value: ["Value", "text", (fact) => fact.value],
   });
+}
+
+function approvalFacts({ version, by, at, days, cost, note, digest }: ReportApproval): Fact[] {
+  return [
+    { what: "Approved version", value: version },
+    { what: "Approved by", value: `${by}, ${at.slice(0, 10)}` },
+    { what: "Approved person-days", value: days },
+    ...(cost ? [{ what: "Approved budget", value: `${cost.currency} ${cost.amount}` }] : []),
+    ...(note ? [{ what: "Note of the approval", value: note }] : []),
+    { what: "Digest of the approved plan", value: digest },
+  ];
 }

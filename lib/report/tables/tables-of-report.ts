@@ -1,5 +1,6 @@
 import type { ReportModel } from "../report.ts";
 import { aboutTable } from "./about-table.ts";
+import { acceptedRisksTable } from "./accepted-risks-table.ts";
 import { answersTable } from "./answers-table.ts";
 import { contradictionsTable } from "./contradictions-table.ts";
 import { evidenceTable } from "./evidence-table.ts";
@@ -16,6 +17,7 @@ export function tablesOfReport(report: ReportModel): ReportTable[] {
     roadmapTable(report),
     initiativesTable(report),
     leftOutTable(report),
+    acceptedRisksTable(report),
     capacityTable(report),
     curveTable(report),
     layerScoresTable(report),

@@ -32,6 +32,8 @@ export async function listStandingVersions(work: Work, most: number): Promise<St
          from contradiction_decisions d where d.organization_id = a.organization_id and d.assessment_id = a.id),
       'roadmap', (select concat_ws(' ', r.id, r.xmin) from roadmaps r
          where r.organization_id = a.organization_id and r.assessment_id = a.id order by r.version desc limit 1),
+      'approved', (select max(v.version) from roadmap_approvals v
+         where v.organization_id = a.organization_id and v.assessment_id = a.id),
       'progress', (select string_agg(concat_ws(' ', p.initiative_id, p.xmin), ',' order by p.initiative_id)
          from initiative_progress p where p.organization_id = a.organization_id and p.assessment_id = a.id)
     )) as versions

@@ -23,6 +23,7 @@ const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
   foreign: ({ away }) => [{ assessment: away.assessment }],
 };
+const approval = { version: 1, days: 10_000, rate: null, note: "", accepted: [] };
 const review = { question: ANSWERED, version: 1, verdict: "changes-requested" as const, reason: "say which" };
 /** Of an assessment that waits for this step, a fresh one for each role. */
 const readyTo = (step: "submit" | "return" | "accept", more: object = {}): Row => ({
@@ -150,6 +151,14 @@ export const ROWS: Record<string, Row> = {
     ],
   },
   "assignments.read-assignments": ofAssessment,
+  "approvals.approve-roadmap": {
+    own: ({ home, role }) => ({
+      assessment: (role === "leader" || role === "admin" ? home.planned?.[role] : undefined) ?? home.assessment,
+      ...approval,
+    }),
+    foreign: ({ away }) => [{ assessment: away.assessment, ...approval }],
+  },
+  "approvals.read-approvals": ofAssessment,
   "assessments.create-assessment": {
     own: ({ home, number }) => ({ name: `assessment ${number}`, startsOn: "2026-11-02", clusters: [home.cluster] }),
     foreign: ({ home, away, number }) => [

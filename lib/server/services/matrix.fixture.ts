@@ -11,6 +11,7 @@ import { foundOrganization } from "#lib/server/db/organizations.ts";
 import { addSession } from "#lib/server/db/sessions.ts";
 import { asPerson, atTheDoor } from "#lib/server/db/unit-of-work.ts";
 import { answerQuestion } from "./answers/answer-question.ts";
+import type { PlannedAssessments } from "./approvals/planned-assessments.fixture.ts";
 import { createAssessment } from "./assessments/create-assessment.ts";
 import { addCommand } from "./attachments/add-command.ts";
 import type { BlindRounds } from "./blind/blind-rounds.fixture.ts";
@@ -48,6 +49,8 @@ export type Tenant = {
   brought?: Record<Role, string>;
   /** Assessments with a contradiction; only where a test asks for them. */
   contested?: ContestedAssessments;
+  /** Assessments whose roadmap waits for approval; only where a test asks for them. */
+  planned?: PlannedAssessments;
   /** Questions that are answered alone; only where a test asks for them. */
   blind?: BlindRounds;
 };

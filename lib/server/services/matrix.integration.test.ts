@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { can, ROLES, type Role } from "#lib/access/permissions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
+import { plannedAssessments } from "./approvals/planned-assessments.fixture.ts";
 import { broughtEvidence } from "./attachments/brought-evidence.fixture.ts";
 import { blindRounds } from "./blind/blind-rounds.fixture.ts";
 import { contestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   home.ready = await readyAssessments(home);
   home.blind = await blindRounds(home);
   home.contested = await contestedAssessments(home);
+  home.planned = await plannedAssessments(home);
   home.brought = await broughtEvidence(home);
   away = await foundTenant("away", "zanzibar-vault");
 });

@@ -1,7 +1,7 @@
 import { formatDate, formatQuarter } from "#lib/presentation/dates.ts";
-import { formatDays, formatThings } from "#lib/presentation/numbers.ts";
+import { formatDays, formatMoney, formatThings } from "#lib/presentation/numbers.ts";
 import { markdownText } from "#lib/report/markdown-text.ts";
-import type { ReportModel } from "#lib/report/report.ts";
+import type { ReportApproval, ReportModel } from "#lib/report/report.ts";
 import type { Cell, ReportTable } from "#lib/report/tables/table.ts";
 import { tablesOfReport } from "#lib/report/tables/tables-of-report.ts";
 import { type WorkItem, workItems } from "#lib/report/work-items.ts";
@@ -12,6 +12,7 @@ const SHOWN = new Set([
   "roadmap",
   "capacity",
   "left-out",
+  "accepted-risks",
   "findings",
   "uncharted",
   "contradictions",
@@ -39,6 +40,9 @@ export function renderMarkdown(report: ReportModel): string {
     say("capacity"),
     "### Left out",
     say("left-out"),
+    ...(report.approved
+      ? ["## Approval", sayApproval(report.approved), "### Accepted risks", say("accepted-risks")]
+      : []),
     "## Initiatives",
     ...items.map(sayItem),
     "## Findings",
@@ -49,6 +53,14 @@ export function renderMarkdown(report: ReportModel): string {
     say("contradictions"),
     `SHA-256 ${report.digest}`,
   ].join("\n\n")}\n`;
+}
+
+function sayApproval({ version, by, at, days, cost, note, digest }: ReportApproval): string {
+  const money = cost ? `, ${formatMoney(cost.amount, cost.currency)}` : "";
+  return [
+    `${markdownText(by)} approved version ${version} on ${formatDate(at.slice(0, 10))}: ${formatDays(days)}${money}. SHA-256 of the approved plan: ${digest}`,
+    ...(note ? [markdownText(note)] : []),
+  ].join("\n\n");
 }
 
 /** One initiative with its headed paragraphs. */

@@ -3,6 +3,7 @@ import { drawContents } from "./contents.ts";
 import { takePen } from "./pen.ts";
 import { closeDocument, openDocument } from "./report-document.ts";
 import { drawRunningHeads } from "./running-heads.ts";
+import { drawApproval } from "./sections/approval.ts";
 import { drawContradictions } from "./sections/contradictions.ts";
 import { drawCover } from "./sections/cover.ts";
 import { drawDerivation } from "./sections/derivation.ts";
@@ -39,6 +40,7 @@ export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
   drawUncharted(pen);
   drawContradictions(pen);
   drawDerivation(pen);
+  drawApproval(pen);
   drawSignature(pen);
   drawContents(pen, contents);
   drawRunningHeads(pen);

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CATALOG } from "#lib/catalog/catalog.ts";
+import { ABOUT_A_TOOL } from "#lib/catalog/conditions.ts";
 import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
 import { createAssessment } from "../assessments/create-assessment.ts";
 import { assignPart } from "../assignments/assign-part.ts";
@@ -60,8 +61,13 @@ test("what does not concern the clusters is not asked, is no gap, and keeps nobo
   expect(await uncharted(assessment, "etcd-mutual-tls")).toBe(true);
   const view = await readQuestionnaire(actor(), { assessment });
   const seen = view.questions.filter(
-    ({ leftOut, proposal }) => leftOut !== null && proposal?.sights.some(({ fail }) => fail > 0),
+    ({ leftOut, proposal, control }) =>
+      leftOut !== null && proposal?.sights.some(({ fail }) => fail > 0) && !ABOUT_A_TOOL.has(control.id),
   );
+  // No volumes, so that no backup tool is missing.
+  expect((await item(assessment, "stateful-namespaces-backed-up"))?.leftOut).toContain("it has no volumes");
+  const { findings } = await readFindings(actor(), { assessment });
+  expect(findings.map(({ control }) => control)).not.toContain("stateful-namespaces-backed-up");
   expect(seen.map(({ control }) => control.id)).toEqual([]);
   const { questions } = await readReview(actor(), { assessment });
   expect(questions.some(({ id }) => id === questionOf("claims-are-bound"))).toBe(false);

@@ -5,6 +5,7 @@ import type { Roadmap } from "#lib/planning/roadmap.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import type { LayerScore, Score } from "#lib/scoring/score.ts";
 import { listProgress, type ProgressRow } from "#lib/server/db/initiative-progress.ts";
+import { listApprovals } from "#lib/server/db/roadmap-approvals.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
 import { openContradictionsOf } from "../workflow/open-contradictions-of.ts";
@@ -16,7 +17,8 @@ export type LeaderStanding = {
   headline: string;
   overall: { own: Score; assured: Score };
   layers: Omit<LayerScore, "derivation">[];
-  waiting: { contradictions: number; uncharted: number; unscanned: string[] };
+  /** `approval`: the version of the roadmap that nobody has approved; null: none. */
+  waiting: { contradictions: number; uncharted: number; unscanned: string[]; approval: number | null };
   initiatives: Initiative[];
   roadmap: Roadmap | null;
   progress: ProgressRow[];
@@ -40,7 +42,7 @@ export async function loadLeaderStanding(
     headline: headline(catalogOf(standing), standing.card, standing.findings),
     overall: { own: standing.card.overall.own, assured: standing.card.overall.assured },
     layers: standing.card.layers.map(({ layer, own, assured, heldBy }) => ({ layer, own, assured, heldBy })),
-    waiting: waitingIn(standing),
+    waiting: { ...waitingIn(standing), approval: await unapprovedVersion(work, assessmentId, stored?.version ?? null) },
     initiatives: stored?.initiatives ?? standing.initiatives,
     roadmap: stored?.roadmap ?? null,
     progress: await listProgress(work, assessmentId),
@@ -50,7 +52,12 @@ export async function loadLeaderStanding(
   };
 }
 
-function waitingIn(standing: Standing): LeaderStanding["waiting"] {
+async function unapprovedVersion(work: Work, assessmentId: string, version: number | null): Promise<number | null> {
+  const [approved] = await listApprovals(work, assessmentId);
+  return version === null || approved?.version === version ? null : version;
+}
+
+function waitingIn(standing: Standing): Omit<LeaderStanding["waiting"], "approval"> {
   const { clusters, findings } = standing;
   return {
     contradictions: distinct(openContradictionsOf(standing)),

@@ -4,11 +4,13 @@ import type { ActingMember } from "#lib/access/actor.ts";
 import { standingOfItem } from "#lib/evidence/items/validity.ts";
 import { heatMap } from "#lib/maps/heat-map.ts";
 import { layersMap } from "#lib/maps/layers-map.ts";
+import { type ApprovedPlan, costOf } from "#lib/planning/approved-plan.ts";
 import { sayDecision } from "#lib/presentation/sentences-of-contradictions.ts";
 import { headline } from "#lib/presentation/sentences-of-scores.ts";
 import { buildReport, digestInput } from "#lib/report/build-report.ts";
-import type { ReportEvidence, ReportModel } from "#lib/report/report.ts";
+import type { ReportApproval, ReportEvidence, ReportModel } from "#lib/report/report.ts";
 import { listEvidence } from "#lib/server/db/evidence-items.ts";
+import { listApprovals } from "#lib/server/db/roadmap-approvals.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import type { SignatureRow } from "#lib/server/db/signatures.ts";
 import { findSnapshot } from "#lib/server/db/snapshots.ts";
@@ -21,6 +23,7 @@ import { answersOf } from "./answers-of.ts";
 export async function assembleReport(work: Work, member: ActingMember, assessment: string): Promise<ReportModel> {
   const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
   const stored = await findLatestRoadmap(work, assessment);
+  const [approval] = await listApprovals(work, assessment);
   const clusters = [];
   for (const { profile, scan } of standing.clusters) {
     const snapshot = scan && (await findSnapshot(work, scan.snapshotId));
@@ -42,6 +45,7 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     version: stored?.version ?? 0,
     preparedBy: member.name,
     ...(standing.signature ? { signed: signedOf(standing.signature) } : {}),
+    ...(approval ? { approved: approvalOf(approval.content, approval.digest) } : {}),
     clusters,
     scores: standing.card,
     layersMap: layersMap(catalogOf(standing), standing.card, standing.findings),
@@ -56,6 +60,21 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     answers: answersOf(standing),
   });
   return { ...model, digest: createHash("sha256").update(digestInput(model)).digest("hex") };
+}
+
+function approvalOf({ version, by, at, budget, note, accepted }: ApprovedPlan, digest: string): ReportApproval {
+  const amount = costOf(budget);
+  return {
+    ...{ version, by: by.name, at, days: budget.days, note, digest },
+    ...(amount !== null && budget.rate ? { cost: { amount, currency: budget.rate.currency } } : {}),
+    accepted: accepted.map(({ title, risk, owner, reason, endsOn }) => ({
+      title,
+      risk,
+      owner: owner.name,
+      reason,
+      endsOn,
+    })),
+  };
 }
 
 function signedOf({ by, at, digest, log }: SignatureRow): ReportModel["signed"] {

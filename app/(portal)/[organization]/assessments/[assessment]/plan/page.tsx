@@ -1,21 +1,27 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
+import { ApprovalSection } from "#components/approvals/approval-section.tsx";
 import { CapacityForm } from "#components/roadmap/capacity-form.tsx";
 import { RoadmapView } from "#components/roadmap/roadmap-view.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { formatDate } from "#lib/presentation/dates.ts";
 import { sayYear } from "#lib/presentation/sentences-of-plans.ts";
+import { readApprovals } from "#lib/server/services/approvals/read-approvals.ts";
 import { readRoadmap } from "#lib/server/services/roadmaps/read-roadmap.ts";
 import { planYearAction } from "./actions.ts";
+import { approveRoadmapAction } from "./approve-action.ts";
 import { controlsOf } from "./initiative-controls.tsx";
 
 export const metadata: Metadata = { title: "Plans and roadmap" };
 
 export default async function PlanPage({ params }: { params: Promise<{ organization: string; assessment: string }> }) {
   const { organization, assessment: id } = await params;
-  const view = await read(readRoadmap(await requireActor(organization), { assessment: id }));
+  const actor = await requireActor(organization);
+  const view = await read(readRoadmap(actor, { assessment: id }));
+  const approvals = await read(readApprovals(actor, { assessment: id }));
   const home = `/${organization}/assessments`;
   const { roadmap: stored, progress, members } = view;
   const crumbs = [
@@ -36,7 +42,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
       <PageHeader
         crumbs={crumbs}
         title={stored ? sayYear(stored.roadmap) : "Nothing is planned yet"}
-        lede={stored ? `Version ${stored.version}` : null}
+        lede={stored ? sayVersion(stored.version, approvals.approvals[0]) : null}
         action={stored ? exported : null}
       />
       {stored ? (
@@ -56,6 +62,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           }
         />
       ) : null}
+      {stored && <ApprovalSection approvals={approvals} approve={approveRoadmapAction.bind(null, organization, id)} />}
       {view.initiatives.length === 0 ? (
         <EmptyState title="There is nothing to plan yet">
           Upload a snapshot or answer some questions first: initiatives are made from findings.
@@ -76,4 +83,12 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
       ) : null}
     </>
   );
+}
+
+function sayVersion(version: number, approval: { version: number; by: string; at: string } | undefined): string {
+  if (!approval) return `Version ${version}, not approved`;
+  const approved = `approved by ${approval.by} on ${formatDate(approval.at.slice(0, 10))}`;
+  return approval.version === version
+    ? `Version ${version}, ${approved}`
+    : `Version ${version}, not approved; version ${approval.version} was ${approved}`;
 }
