@@ -19,7 +19,7 @@ import { type ConfirmAnswers, useConfirm } from "./use-confirm.ts";
 import { useFreshOnNewLevel } from "./use-fresh-on-new-level.ts";
 import { useQuestionsInPalette } from "./use-questions-in-palette.ts";
 
-type Props = {
+export type BoardProps = {
   /** Id of the assessment: what is not acknowledged is kept in the browser under it. */
   assessment: string;
   items: readonly QuestionItem[];
@@ -38,6 +38,8 @@ type Props = {
   readOnly: boolean;
   /** Where others' answers come from, and since when (an ISO time) they are not on the page. */
   live: { url: string; since: string };
+  /** Asks the portal for what has changed. */
+  refresh: () => Promise<void>;
   save: SaveAnswer;
   /** Takes proposals of several questions at once. */
   acceptAll: AcceptAll;
@@ -46,9 +48,9 @@ type Props = {
 };
 
 /** The questionnaire: one question in focus, all others a step away, everything kept by itself. */
-export function QuestionnaireBoard(props: Props) {
+export function QuestionnaireBoard(props: BoardProps) {
   const { assessment, items, people, concerns, dimensions, checksHref, ledgerHref, query, today, readOnly } = props;
-  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save, props.live.url));
+  const answers = useAutosave(assessment, items, useFreshOnNewLevel(items, props.save, props.refresh));
   const confirming = useConfirm(props.confirm);
   const [chosen, choose] = useQueryValue("question", query.question);
   const [show, setShow] = useQueryValue("show", query.show);
@@ -68,7 +70,7 @@ export function QuestionnaireBoard(props: Props) {
     choose(id);
   };
   useQuestionsInPalette(items, open);
-  const here = useLive(props.live, items, current?.question.id ?? null, answers.see);
+  const here = useLive(props.live, items, current?.question.id ?? null, answers.see, props.refresh);
   const begin = (id: string) => {
     if (chosen !== id) choose(id);
   };

@@ -3,17 +3,19 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { QuestionItem } from "./question-item.ts";
 import type { SaveAnswer } from "./reply-of.ts";
-import { useSafeRefresh } from "./use-safe-refresh.ts";
 
 /** Who answers one question after another is not made to wait for a page drawn anew after each of them. */
 const PAUSE = 700;
 
 /**
- * Saves, and draws the page anew a moment after the level that is kept has changed: whether an answer contradicts a scan, and
+ * Saves, and asks the portal anew a moment after the level that is kept has changed: whether an answer contradicts a scan, and
  * how many are answered, is the portal's to say. A comment alone changes neither.
  */
-export function useFreshOnNewLevel(items: readonly QuestionItem[], save: SaveAnswer, probe: string): SaveAnswer {
-  const refresh = useSafeRefresh(probe);
+export function useFreshOnNewLevel(
+  items: readonly QuestionItem[],
+  save: SaveAnswer,
+  refresh: () => Promise<void>,
+): SaveAnswer {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const kept = useRef(
     new Map(items.map(({ question, answer }) => [question.id, answer ? answer.maturity : undefined])),

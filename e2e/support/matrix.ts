@@ -15,6 +15,10 @@ const at = (rest: string) => (tenant: Tenant) => `/${tenant.slug}${rest}`;
 const ofAssessment = (rest: string) => (tenant: Tenant) => `/${tenant.slug}/assessments/${tenant.assessment}${rest}`;
 
 export const PAGES: Record<string, Address> = {
+  "/(portal)/[organization]/assessments/[assessment]/plan/what-if/page": {
+    path: ofAssessment("/plan/what-if"),
+    may: "assessments.read",
+  },
   "/page": { path: () => "/", may: "person" },
   "/(public)/sign-in/page": { path: () => "/sign-in", may: "public" },
   "/(portal)/account/page": { path: () => "/account", may: "person" },
@@ -120,6 +124,17 @@ export const HANDLERS: Record<string, Handler> = {
     may: "assessments.read",
   },
   "/icon.svg/route": { method: "GET", path: () => "/icon.svg", may: "public" },
+  "/(portal)/[organization]/assessments/[assessment]/questionnaire/fresh/route": {
+    method: "GET",
+    path: ofAssessment("/questionnaire/fresh"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/assessments/[assessment]/plan/what-if/try/route": {
+    method: "POST",
+    body: JSON.stringify({ capacity: DEMO_CAPACITY }),
+    path: ofAssessment("/plan/what-if/try"),
+    may: "roadmap.plan",
+  },
   "/(portal)/[organization]/assessments/[assessment]/roadmap.pdf/route": {
     method: "GET",
     path: ofAssessment("/roadmap.pdf"),
@@ -429,6 +444,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     mismatched: (own, other) => [[own.slug, other.assessment, 1, { days: "10000" }]],
     may: "roadmap.approve",
     code: "conflict",
+  },
+  takeOverAction: {
+    at: ofAssessment("/plan/what-if"),
+    args: (tenant) => [tenant.slug, tenant.assessment, plan],
+    mismatched: (own, other) => [[own.slug, other.assessment, plan]],
+    may: "roadmap.plan",
   },
   stepInitiativeAction: {
     at: ofAssessment("/plan"),

@@ -39,6 +39,8 @@ export type Roadmap = {
   /** The same by greedy risk-per-effort order. */
   greedyCurve: number[];
   left: LeftOut[];
+  /** Person-days that it was planned within, all skills together; absent: no budget. */
+  budget?: number;
   objective: number;
   bound: number;
   gap: number;

@@ -3,10 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { LiveAnswer, LivePerson } from "#lib/contracts/live.ts";
 import type { QuestionItem } from "../question-item.ts";
-import { useSafeRefresh } from "../use-safe-refresh.ts";
 import { connectLive, type LiveConnection } from "./live-connection.ts";
 
-/** After others changed levels the page is drawn anew, for contradictions and counts: not at once, and not often. */
+/** After others changed levels the portal is asked anew, for contradictions and counts: not at once, and not often. */
 const FRESH = 5_000;
 const SELDOM = 15_000;
 
@@ -16,10 +15,11 @@ export function useLive(
   items: readonly QuestionItem[],
   current: string | null,
   onAnswer: (question: string, answer: LiveAnswer) => void,
+  refresh: () => Promise<void>,
 ): readonly LivePerson[] {
   const [here, setHere] = useState<readonly LivePerson[]>([]);
   const connection = useRef<LiveConnection>(undefined);
-  const fresh = useFreshSeldom(url);
+  const fresh = useFreshSeldom(refresh);
   // The connection outlives what it is told about.
   const now = useRef({ items, onAnswer, current, since, fresh });
   now.current = { items, onAnswer, current, since, fresh };
@@ -45,8 +45,7 @@ export function useLive(
   return here;
 }
 
-function useFreshSeldom(probe: string): () => void {
-  const refresh = useSafeRefresh(probe);
+function useFreshSeldom(refresh: () => Promise<void>): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);

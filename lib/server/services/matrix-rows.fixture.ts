@@ -347,6 +347,11 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ away }) => [{ assessment: away.assessment, startsOn: "2026-11-02", capacity: CAPACITY }],
   },
   "roadmaps.read-roadmap": ofAssessment,
+  "roadmaps.read-what-if": ofAssessment,
+  "roadmaps.try-plan": {
+    own: ({ home }) => ({ assessment: home.assessment, capacity: CAPACITY }),
+    foreign: ({ away }) => [{ assessment: away.assessment, capacity: CAPACITY }],
+  },
   "scans.scan-again": {
     own: ({ home }) => ({ cluster: home.cluster }),
     foreign: ({ away }) => [{ cluster: away.cluster }],

@@ -2,15 +2,13 @@ import type { Skill } from "#lib/catalog/control.ts";
 import { PlanRequest } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
-import { splitIntoPhases } from "#lib/planning/split-into-phases.ts";
-import { toInstance } from "#lib/planning/to-instance.ts";
-import { projectScores } from "#lib/scoring/project-scores.ts";
-import { closedByFindings } from "#lib/scoring/project-verdicts.ts";
+import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { addRoadmap } from "#lib/server/db/roadmaps.ts";
 import { solve } from "#lib/server/solver/solve.ts";
-import { catalogOf, loadStanding, type Standing } from "../assessments/load-standing.ts";
+import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
+import { projectedLayers } from "./projected-layers.ts";
 
 export const PLANNING_SECONDS = 8;
 
@@ -36,12 +34,12 @@ export const planRoadmap = longVerb(
       });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const initiatives = splitIntoPhases(standing.initiatives, capacity);
-    const solution = await solve(toInstance(initiatives, capacity), { timeLimitSeconds: PLANNING_SECONDS });
+    const within = planWithin(standing.initiatives, capacity, input.budget ?? null);
+    const solution = await solve(within.instance, { timeLimitSeconds: PLANNING_SECONDS });
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
     const roadmap = buildRoadmap({
-      initiatives,
+      initiatives: within.initiatives,
       solution,
       capacity,
       startsOn: input.startsOn,
@@ -51,8 +49,8 @@ export const planRoadmap = longVerb(
     return inWork(async (work, member) => {
       const version = await addRoadmap(work, member.organizationId, input.assessment, {
         capacity,
-        roadmap,
-        initiatives,
+        roadmap: input.budget == null ? roadmap : { ...roadmap, budget: input.budget },
+        initiatives: within.initiatives,
         plannedBy: member.userId,
       });
       await audit(work, member, { version });
@@ -60,13 +58,3 @@ export const planRoadmap = longVerb(
     });
   },
 );
-
-/** Layer scores as they will be once these findings are closed. */
-function projectedLayers(standing: Standing, findings: ReadonlySet<string>) {
-  const card = projectScores(
-    catalogOf(standing),
-    standing.clusters.map(({ profile, verdicts }) => ({ profile, verdicts })),
-    closedByFindings(findings),
-  );
-  return card.layers.map(({ layer, own, assured }) => ({ layer, own: own.low, assured: assured.low }));
-}

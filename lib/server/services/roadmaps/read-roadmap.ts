@@ -1,13 +1,12 @@
 import { can } from "#lib/access/permissions.ts";
-import { SKILLS, type Skill } from "#lib/catalog/control.ts";
 import { AssessmentId } from "#lib/contracts/inputs.ts";
-import type { Initiative } from "#lib/planning/initiative.ts";
 import { progressAgainstPlan } from "#lib/planning/progress-against-plan.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
+import { firstGuess, neededBySkill } from "./needed-days.ts";
 
 /** The newest roadmap, how far its initiatives are, and whether the assessment is on plan. Null roadmap: not planned yet. */
 export const readRoadmap = verb(
@@ -43,21 +42,3 @@ export const readRoadmap = verb(
     };
   },
 );
-
-/** Person-days that all initiatives together take, by skill. */
-function neededBySkill(initiatives: readonly Initiative[]): Partial<Record<Skill, number>> {
-  const needed: Partial<Record<Skill, number>> = {};
-  for (const { effort } of initiatives)
-    for (const skill of SKILLS) needed[skill] = (needed[skill] ?? 0) + (effort.bySkill[skill] ?? 0);
-  return Object.fromEntries(Object.entries(needed).map(([skill, days]) => [skill, Math.round((days ?? 0) * 10) / 10]));
-}
-
-/** A start for who never planned: what is needed, spread evenly over the year. */
-function firstGuess(initiatives: readonly Initiative[]): Partial<Record<Skill, number[]>> {
-  return Object.fromEntries(
-    Object.entries(neededBySkill(initiatives)).map(([skill, days]) => [
-      skill,
-      new Array(4).fill(Math.ceil((days ?? 0) / 4)),
-    ]),
-  );
-}

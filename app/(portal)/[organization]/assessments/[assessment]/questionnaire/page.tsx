@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { NoLongerAskedList } from "#components/questionnaire/no-longer-asked.tsx";
-import { QuestionnaireBoard } from "#components/questionnaire/questionnaire-board.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
+import { QuestionnaireScreen } from "#components/questionnaire/questionnaire-screen.tsx";
 import { readQuestionnaire } from "#lib/server/services/answers/read-questionnaire.ts";
 import { acceptProposalsAction, confirmAnswersAction, saveAnswerAction } from "./actions.ts";
 
@@ -20,28 +18,18 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const view = await read(readQuestionnaire(await requireActor(organization), { assessment: id }));
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : null);
   const home = `/${organization}/assessments`;
-  const asked = view.questions.filter(({ answer, leftOut }) => answer || !leftOut);
-  const answered = asked.filter(({ answer, reworded }) => answer && !reworded).length;
-  const waiting = asked.filter(({ carried, reworded }) => carried || reworded).length;
-  const proposed = asked.filter(({ answer, carried, proposal }) => !answer && !carried && proposal).length;
-  const more = [
-    ...(waiting > 0 ? [`${waiting} earlier ${waiting === 1 ? "one waits" : "ones wait"} to be confirmed`] : []),
-    ...(proposed > 0 ? [`the scans propose ${proposed} more`] : []),
-  ];
   return (
     <>
-      <PageHeader
+      <QuestionnaireScreen
+        // A round that begins or ends changes whose answers these are.
+        key={[...new Set(view.questions.map(({ blind }) => blind?.round))].join()}
         crumbs={[
           { title: "Assessments", href: home },
           { title: view.assessment.name, href: `${home}/${id}` },
           { title: "Questionnaire" },
         ]}
-        title={`${answered} of ${asked.length} questions are answered${more.map((each) => `; ${each}`).join("")}`}
-        action={<ButtonLink href={`${home}/${id}/exchange`}>Fill in offline</ButtonLink>}
-      />
-      <QuestionnaireBoard
-        // A round that begins or ends changes whose answers these are.
-        key={[...new Set(view.questions.map(({ blind }) => blind?.round))].join()}
+        exchangeHref={`${home}/${id}/exchange`}
+        freshHref={`${home}/${id}/questionnaire/fresh`}
         assessment={id}
         items={view.questions}
         people={view.people}

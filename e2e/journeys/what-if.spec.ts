@@ -1,0 +1,44 @@
+import { asBrowserCookie, groundCookie } from "../support/sign-in-once.ts";
+import { expect, provingGround, test } from "../support/test.ts";
+
+test("a leader slides capacity and budget, sees risk and scores move, chooses from the curve and takes it over", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const ground = provingGround();
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies([asBrowserCookie(await groundCookie("leader"))]);
+  const page = await context.newPage();
+  const plan = `/${ground.slug}/assessments/${ground.planned?.admin}/plan`;
+  await page.goto(plan);
+  await page.getByRole("link", { name: "What if" }).click();
+  const says = page.getByRole("status").filter({ hasText: /days? .*for \d+ initiative/ });
+  await expect(says).toContainText("with the risk that version 1 leaves");
+
+  // Without anybody nothing is done.
+  for (const skill of ["Platform", "Security", "Application", "Cloud"]) await page.getByLabel(skill).press("Home");
+  await expect(says).toContainText("0 days for 0 initiatives");
+  await page.getByRole("button", { name: "As it stands" }).click();
+  await expect(says).toContainText("with the risk that version 1 leaves");
+  await page.getByLabel("Platform").press("End");
+  await expect(says).toContainText(/less risk left than with version 1/);
+
+  await page.getByRole("button", { name: "Draw the curve" }).click();
+  const budgets = page.getByRole("table", { name: "Budgets" });
+  await expect(budgets.getByRole("row")).toHaveCount(11, { timeout: 30_000 });
+  const left = await budgets.getByRole("row").locator("td:nth-child(3)").allTextContents();
+  const numbers = left.map(Number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  await budgets.getByRole("button", { name: "Choose" }).nth(1).click();
+  await expect(budgets.getByRole("button", { name: "Chosen" })).toBeVisible();
+  const budget = Number(await page.getByLabel("Budget").inputValue());
+  await expect(says).toContainText(/more risk left than with version 1|less risk left than with version 1/);
+
+  await page.getByRole("button", { name: "Plan the year with this" }).click();
+  await page.waitForURL(new RegExp(`${plan}$`), { timeout: 30_000 });
+  await expect(page.getByText("Version 2, not approved")).toBeVisible();
+  await page.goto(`${plan}/what-if`);
+  await expect(page.getByLabel("Budget")).toHaveValue(String(budget));
+  await context.close();
+});

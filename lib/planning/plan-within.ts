@@ -1,0 +1,19 @@
+import { withBudget, withoutBudget } from "./budget.ts";
+import type { Initiative } from "./initiative.ts";
+import type { PlanInstance } from "./instance.ts";
+import { type Capacity, splitIntoPhases } from "./split-into-phases.ts";
+import { toInstance } from "./to-instance.ts";
+
+/**
+ * What the planner is asked: initiatives in phases that fit, and the instance over them. `budget`: person-days of the year, all
+ * skills together; null: none. The initiatives are those whose weeks are laid out, without the budget.
+ */
+export function planWithin(
+  whole: readonly Initiative[],
+  capacity: Capacity,
+  budget: number | null,
+): { initiatives: Initiative[]; instance: PlanInstance } {
+  const asked = budget === null ? { initiatives: [...whole], capacity } : withBudget(whole, capacity, budget);
+  const phases = splitIntoPhases(asked.initiatives, asked.capacity);
+  return { initiatives: withoutBudget(phases), instance: toInstance(phases, asked.capacity) };
+}

@@ -1,0 +1,64 @@
+import type { Skill } from "#lib/catalog/control.ts";
+import type { LayerId } from "#lib/catalog/framework.ts";
+import { PlanTry } from "#lib/contracts/inputs.ts";
+import { Refusal } from "#lib/contracts/refusal.ts";
+import { plannedDays } from "#lib/planning/approved-plan.ts";
+import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
+import { planWithin } from "#lib/planning/plan-within.ts";
+import { solve } from "#lib/server/solver/solve.ts";
+import { loadStanding } from "../assessments/load-standing.ts";
+import { longVerb } from "../verb.ts";
+import { projectedLayers } from "./projected-layers.ts";
+import { inSlot } from "./solver-slots.ts";
+
+/** A try answers within about a second; what it could not prove by then it says. */
+const TRY_SECONDS = 0.8;
+
+/** The year as it would be with another capacity or budget. Nothing is stored. */
+export type TriedPlan = {
+  riskAtStart: number;
+  /** Remaining risk at the end of each week, 0 (the start) to 52. */
+  curve: number[];
+  /** Person-days that the plans take. */
+  days: number;
+  initiatives: number;
+  left: number;
+  objective: number;
+  bound: number;
+  gap: number;
+  proven: boolean;
+  /** Layer scores (low) after each quarter. */
+  quarters: { quarter: number; layers: { layer: LayerId; own: number; assured: number }[] }[];
+};
+
+export const tryPlan = longVerb(
+  { name: "roadmaps.try-plan", may: "roadmap.plan", input: PlanTry },
+  async (inWork, input): Promise<TriedPlan> => {
+    const { standing, organization } = await inWork(async (work, member) => ({
+      standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
+      organization: member.organizationId,
+    }));
+    if (standing.initiatives.length === 0) {
+      throw new Refusal("refused", "There is nothing to plan yet.", {
+        detail: "Upload a snapshot or answer some questions first: initiatives are made from findings.",
+      });
+    }
+    const capacity: Partial<Record<Skill, number[]>> = input.capacity;
+    const { initiatives, instance } = planWithin(standing.initiatives, capacity, input.budget ?? null);
+    const solution = await inSlot(organization, () => solve(instance, { timeLimitSeconds: TRY_SECONDS }));
+    if ("infeasible" in solution)
+      throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
+    const roadmap = buildRoadmap({
+      ...{ initiatives, solution, capacity, owners: {}, startsOn: standing.at.slice(0, 10) },
+      projectLayers: (findings) => projectedLayers(standing, findings),
+    });
+    const { riskAtStart, curve, plans, left, objective, bound, gap, proven } = roadmap;
+    return {
+      ...{ riskAtStart, curve, objective, bound, gap, proven },
+      days: plannedDays(roadmap, initiatives),
+      initiatives: plans.reduce((sum, { items }) => sum + items.length, 0),
+      left: left.length,
+      quarters: plans.map(({ quarter, layers }) => ({ quarter, layers })),
+    };
+  },
+);
