@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { totalDays, withBudget, withoutBudget } from "./budget.ts";
 import { greedy } from "./greedy.ts";
 import { initiativeOf } from "./initiative.fixture.ts";
-import { splitIntoPhases } from "./split-into-phases.ts";
-import { toInstance } from "./to-instance.ts";
+import { planWithin } from "./plan-within.ts";
 
 const arbitrary = fc.array(
   fc.record({
@@ -22,10 +21,9 @@ test("a plan within a budget spends no more than it, in the year and in each qua
       const initiatives = rows.map(({ risk, platform, cloud }, at) =>
         initiativeOf({ id: `i${at}`, risk, bySkill: { platform, cloud } }),
       );
-      const planned = withBudget(initiatives, capacity, days);
-      const phases = splitIntoPhases(planned.initiatives, planned.capacity);
-      const assignment = greedy(toInstance(phases, planned.capacity)) ?? {};
-      const plain = new Map(withoutBudget(phases).map((each) => [each.id, totalDays(each)]));
+      const planned = planWithin(initiatives, capacity, days);
+      const assignment = greedy(planned.instance) ?? {};
+      const plain = new Map(planned.initiatives.map((each) => [each.id, totalDays(each)]));
       for (const quarter of [1, 2, 3, 4]) {
         const own = Object.keys(assignment).filter((id) => assignment[id] === quarter);
         expect(own.reduce((sum, id) => sum + (plain.get(id) ?? 0), 0)).toBeLessThanOrEqual(days / 4 + 1e-6);

@@ -28,6 +28,14 @@ export function withBudget(
   };
 }
 
+/** Phases are of whole tenths of days, each skill by itself: what one takes of the budget is what its skills take together. */
+export function recountBudget(phases: readonly Initiative[]): Initiative[] {
+  return withoutBudget(phases).map((phase) => ({
+    ...phase,
+    effort: { ...phase.effort, bySkill: { ...phase.effort.bySkill, [ALL_SKILLS]: totalDays(phase) } },
+  }));
+}
+
 export function withoutBudget(initiatives: readonly Initiative[]): Initiative[] {
   return initiatives.map((initiative) => ({
     ...initiative,

@@ -1,4 +1,4 @@
-import { withBudget, withoutBudget } from "./budget.ts";
+import { recountBudget, withBudget, withoutBudget } from "./budget.ts";
 import type { Initiative } from "./initiative.ts";
 import type { PlanInstance } from "./instance.ts";
 import { type Capacity, splitIntoPhases } from "./split-into-phases.ts";
@@ -13,7 +13,11 @@ export function planWithin(
   capacity: Capacity,
   budget: number | null,
 ): { initiatives: Initiative[]; instance: PlanInstance } {
-  const asked = budget === null ? { initiatives: [...whole], capacity } : withBudget(whole, capacity, budget);
-  const phases = splitIntoPhases(asked.initiatives, asked.capacity);
+  if (budget === null) {
+    const initiatives = splitIntoPhases(whole, capacity);
+    return { initiatives, instance: toInstance(initiatives, capacity) };
+  }
+  const asked = withBudget(whole, capacity, budget);
+  const phases = recountBudget(splitIntoPhases(asked.initiatives, asked.capacity));
   return { initiatives: withoutBudget(phases), instance: toInstance(phases, asked.capacity) };
 }
