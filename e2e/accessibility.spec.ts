@@ -54,6 +54,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/findings",
     "/scorecard",
     "/plan",
+    "/plan/what-if",
     "/deliverables",
     "/assignments",
     "/workshop",

@@ -25,7 +25,7 @@ test("a leader slides capacity and budget, sees risk and scores move, chooses fr
   await expect(says).toContainText(/less risk left than with version 1/);
 
   await page.getByRole("button", { name: "Draw the curve" }).click();
-  const budgets = page.getByRole("table", { name: "Budgets" });
+  const budgets = page.getByRole("group", { name: "Budgets" });
   await expect(budgets.getByRole("row")).toHaveCount(11, { timeout: 30_000 });
   const left = await budgets.getByRole("row").locator("td:nth-child(3)").allTextContents();
   const numbers = left.map(Number);

@@ -129,10 +129,10 @@ export const HANDLERS: Record<string, Handler> = {
     path: ofAssessment("/questionnaire/fresh"),
     may: "assessments.read",
   },
-  "/(portal)/[organization]/assessments/[assessment]/plan/what-if/try/route": {
+  "/api/plans/[organization]/[assessment]/try/route": {
     method: "POST",
     body: JSON.stringify({ capacity: DEMO_CAPACITY }),
-    path: ofAssessment("/plan/what-if/try"),
+    path: (tenant) => `/api/plans/${tenant.slug}/${tenant.assessment}/try`,
     may: "roadmap.plan",
   },
   "/(portal)/[organization]/assessments/[assessment]/roadmap.pdf/route": {

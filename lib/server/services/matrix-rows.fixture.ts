@@ -64,7 +64,10 @@ const ofRound = (): Row => ({
 /** Of a browser. */
 const TAB = "7d3c1a52-6f0e-4c8b-9a54-2f1b60d8e3aa";
 const ofNothing: Row = { own: () => ({}), foreign: none };
-const questionAt = (number: number) => CATALOG.questions[number % (CATALOG.questions.length - 1)]?.id ?? "";
+const HALF = Math.floor(CATALOG.questions.length / 2);
+const questionAt = (number: number) => CATALOG.questions[number % HALF]?.id ?? "";
+/** Of the other half, so that no verb before has answered what an import answers first. */
+const importedAt = (number: number) => CATALOG.questions[HALF + (number % (HALF - 1))]?.id ?? "";
 
 const document = {
   fileName: "answers.json",
@@ -263,9 +266,9 @@ export const ROWS: Record<string, Row> = {
     foreign: ({ away }) => EXCHANGE_FORMATS.map((format) => ({ assessment: away.assessment, format })),
   },
   "exchange.import-answers": {
-    own: ({ home, number }) => imported(home, questionAt(number)),
+    own: ({ home, number }) => imported(home, importedAt(number)),
     foreign: ({ away, number }) => [
-      imported(away, questionAt(number)),
+      imported(away, importedAt(number)),
       imported(away, CATALOG.questions.at(-1)?.id ?? "", 1),
     ],
   },

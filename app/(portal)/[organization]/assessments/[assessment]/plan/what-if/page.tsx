@@ -36,7 +36,7 @@ export default async function WhatIfPage({
       ) : view.mayPlan ? (
         <WhatIfBoard
           view={view}
-          tryHref={`${plan}/what-if/try`}
+          tryHref={`/api/plans/${organization}/${id}/try`}
           planHref={plan}
           takeOver={takeOverAction.bind(null, organization, id)}
         />
