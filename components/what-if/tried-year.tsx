@@ -33,7 +33,7 @@ export function TriedYear({ view, tried, refused, busy }: Props) {
     <div className="min-w-0" aria-busy={busy}>
       <div className="grid grid-cols-2 gap-6 sm:grid-cols-4">
         <Stat label="Risk left after the year" value={formatDecimal(left)} />
-        <Stat label="Taken out" value={formatPercent(1 - left / Math.max(tried.riskAtStart, 1e-9), "of the risk")} />
+        <Stat label="Risk taken out" value={formatPercent(1 - left / Math.max(tried.riskAtStart, 1e-9))} />
         <Stat label="Person-days" value={formatDecimal(tried.days)} />
         <Stat label="Left out" value={formatThings(tried.left, "initiative")} />
       </div>

@@ -329,8 +329,10 @@ export const PlanRequest = z.strictObject({
   capacity: z.record(z.enum(SKILLS), z.array(z.number().min(0, "Not below 0").max(10_000, "At most 10,000")).length(4)),
   /** Person-days of the year, all skills together; absent or null: no budget. */
   budget: z.number("Enter a number of days").min(0, "Not below 0").max(100_000, "At most 100,000").nullish(),
+  /** True: nothing has to stay where the last version has it, what is being worked on neither. */
+  afresh: z.boolean().optional(),
 });
-export const PlanTry = PlanRequest.omit({ startsOn: true });
+export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true });
 export const RoadmapApproval = z.strictObject({
   assessment: id,
   /** The version that the approver looked at. */

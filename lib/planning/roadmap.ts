@@ -41,6 +41,8 @@ export type Roadmap = {
   left: LeftOut[];
   /** Person-days that it was planned within, all skills together; absent: no budget. */
   budget?: number;
+  /** It moves as little as it can from that version, which costs so many risk-quarters; absent: planned afresh. */
+  kept?: { from: number; cost: number };
   objective: number;
   bound: number;
   gap: number;

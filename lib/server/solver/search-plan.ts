@@ -1,10 +1,12 @@
 import { anneal } from "#lib/planning/anneal.ts";
 import { buildModel, type MilpModel, planOf, pointOf, pricesOf } from "#lib/planning/build-model.ts";
+import { carryPlaces } from "#lib/planning/carry-places.ts";
 import { enumeratePlans } from "#lib/planning/enumerate-plans.ts";
 import { greedyPlan, riskPerEffort } from "#lib/planning/greedy.ts";
 import type { PlanInstance } from "#lib/planning/instance.ts";
 import { joinSets } from "#lib/planning/join-sets.ts";
 import { narrowModel } from "#lib/planning/narrow-model.ts";
+import type { Assignment } from "#lib/planning/objective.ts";
 import { pricedMerit } from "#lib/planning/priced-merit.ts";
 import { boundByPrices, findPrices, type Prices } from "#lib/planning/prices.ts";
 import { boundBySets, findOncePrices, MOST_INITIATIVES } from "#lib/planning/quarter-sets.ts";
@@ -34,6 +36,8 @@ export type SearchTools = {
   run: typeof runHighs;
   tell: (standing: Standing) => void;
   small?: typeof SMALL;
+  /** What stood where before: the search is never worse than that. */
+  places?: Assignment;
 };
 
 /**
@@ -44,12 +48,13 @@ export type SearchTools = {
 export async function searchPlan(
   instance: PlanInstance,
   seconds: number,
-  { run, tell, small = SMALL }: SearchTools,
+  { run, tell, small = SMALL, places }: SearchTools,
 ): Promise<Standing | "infeasible"> {
   const space = layOutSpace(instance);
   if (space.stuck >= 0) return "infeasible";
   const best = new Incumbent(space, seconds, tell);
   best.take(greedyPlan(space, riskPerEffort(space)));
+  if (places) best.take(carryPlaces(space, places, riskPerEffort(space)));
   const prices = findPrices(space, best.worth, PRICE_ROUNDS);
   if (lookAtAll(best, prices, small)) return best.plan ? best.standing() : "infeasible";
   let hasPlan: boolean | null = null;

@@ -1,21 +1,29 @@
 import { sayWishes } from "#lib/planning/find-clash.ts";
 import { greedy } from "#lib/planning/greedy.ts";
 import type { PlanInfeasible, PlanInstance, PlanSolution } from "#lib/planning/instance.ts";
-import { objectiveOf, quarterOf, withoutDust } from "#lib/planning/objective.ts";
+import { type Assignment, objectiveOf, quarterOf, withoutDust } from "#lib/planning/objective.ts";
 import { layOutSpace } from "#lib/planning/search-space.ts";
 import { easyUpperBound } from "#lib/planning/upper-bound.ts";
-import type { Standing } from "./incumbent.ts";
-import type { SolverMessage } from "./solver-worker.ts";
+import type { Done, SolverMessage } from "./solver-worker.ts";
 import { startWorker } from "./start-worker.ts";
 
 export type SolveOptions = {
   timeLimitSeconds: number;
   signal?: AbortSignal;
   onProgress?: (progress: { objective: number; bound: number; seconds: number }) => void;
+  /** What stood where before (quarters of this instance): the search begins there, and is never worse. */
+  places?: Assignment;
+  /** What is being worked on. Given, the answer moves as little as it can (see keepPlaces), after the time limit. */
+  inFlight?: readonly string[];
 };
+
+/** `cost`: risk-quarters that the best plan found removes more than this one, which moves less. */
+export type KeptSolution = PlanSolution & { kept?: { cost: number } };
 
 /** Time that the thread may take over its limit to say its last word before it is stopped. */
 const GRACE_SECONDS = 0.25;
+/** Time to move back what need not move, once the best plan is known. */
+const KEEPING_SECONDS = 6;
 /** Time to find the smallest clash, once it is known that there is no plan. */
 const CLASH_SECONDS = 30;
 
@@ -24,7 +32,7 @@ const CLASH_SECONDS = 30;
  * a proven bound, whatever happens to the solver. Or the smallest set of wishes that clash. Rejects with the signal's
  * reason when it is cancelled; the thread is gone then.
  */
-export async function solve(instance: PlanInstance, options: SolveOptions): Promise<PlanSolution | PlanInfeasible> {
+export async function solve(instance: PlanInstance, options: SolveOptions): Promise<KeptSolution | PlanInfeasible> {
   options.signal?.throwIfAborted();
   const began = performance.now();
   const seconds = () => Math.round(performance.now() - began) / 1_000;
@@ -35,19 +43,22 @@ export async function solve(instance: PlanInstance, options: SolveOptions): Prom
 /** Runs the thread until it is done, fails, is cancelled or is out of time: the last that it told, or nothing. */
 async function listen(
   instance: PlanInstance,
-  { timeLimitSeconds, signal, onProgress }: SolveOptions,
+  { timeLimitSeconds, signal, onProgress, places, inFlight }: SolveOptions,
   seconds: () => number,
-): Promise<Standing | PlanInfeasible> {
+): Promise<Done | PlanInfeasible> {
   const worker = startWorker({
     instance,
     until: performance.timeOrigin + performance.now() + timeLimitSeconds * 1_000,
+    places,
+    inFlight,
   });
-  let last: Standing = { assignment: null, bound: Number.POSITIVE_INFINITY, proven: false };
+  let last: Done = { assignment: null, bound: Number.POSITIVE_INFINITY, proven: false };
   let clock: NodeJS.Timeout | undefined;
-  const ended = Promise.withResolvers<Standing | PlanInfeasible>();
+  const ended = Promise.withResolvers<Done | PlanInfeasible>();
   const cancel = () => ended.reject(signal?.reason);
   signal?.addEventListener("abort", cancel, { once: true });
-  clock = setTimeout(() => ended.resolve(last), (timeLimitSeconds + GRACE_SECONDS) * 1_000);
+  const patience = timeLimitSeconds + GRACE_SECONDS + (inFlight ? KEEPING_SECONDS : 0);
+  clock = setTimeout(() => ended.resolve(last), patience * 1_000);
   // A thread that dies has told its best plan before.
   worker.once("error", () => ended.resolve(last));
   worker.once("exit", () => ended.resolve(last));
@@ -72,17 +83,19 @@ async function listen(
   }
 }
 
-function toSolution(instance: PlanInstance, standing: Standing, seconds: number): PlanSolution | PlanInfeasible {
+function toSolution(instance: PlanInstance, standing: Done, seconds: number): KeptSolution | PlanInfeasible {
   const byGreedy = greedy(instance);
-  const found = standing.assignment ?? byGreedy;
-  if (!found) {
+  const best = standing.assignment ?? byGreedy;
+  const found = standing.kept ?? best;
+  if (!found || !best) {
     const reason = `No plan that keeps every wish was found in ${seconds} seconds. Give it more time, or loosen a wish:`;
     return { infeasible: [reason, ...sayWishes(instance)] };
   }
   const ids = instance.initiatives.map(({ id }) => id);
   const objective = objectiveOf(instance, found);
   const easy = Number.isFinite(standing.bound) ? standing.bound : easyUpperBound(layOutSpace(instance));
-  const bound = standing.proven ? objective : Math.max(objective, withoutDust(easy));
+  const reached = objectiveOf(instance, best);
+  const bound = standing.proven ? reached : Math.max(reached, withoutDust(easy));
   return {
     schemaVersion: 1,
     assignment: Object.fromEntries(
@@ -93,7 +106,8 @@ function toSolution(instance: PlanInstance, standing: Standing, seconds: number)
     bound,
     gap: bound === objective ? 0 : withoutDust((bound - objective) / Math.max(objective, 1e-9)),
     greedy: byGreedy ? objectiveOf(instance, byGreedy) : 0,
-    proven: standing.proven,
+    proven: standing.proven && objective === reached,
     seconds,
+    ...(standing.kept && { kept: { cost: withoutDust(reached - objective) } }),
   };
 }

@@ -2,9 +2,10 @@ import type { Skill } from "#lib/catalog/control.ts";
 import { PlanRequest } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
+import { inFlightOf, placesOf } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
-import { addRoadmap } from "#lib/server/db/roadmaps.ts";
+import { addRoadmap, findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { solve } from "#lib/server/solver/solve.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
@@ -12,7 +13,10 @@ import { projectedLayers } from "./projected-layers.ts";
 
 export const PLANNING_SECONDS = 8;
 
-/** Plans the year anew from what the assessment knows now, and stores it as the next version. */
+/**
+ * Plans the year anew from what the assessment knows now, and stores it as the next version: what is being worked on comes
+ * first, and as little as possible moves from where the last version has it, unless it is to be planned afresh.
+ */
 export const planRoadmap = longVerb(
   {
     name: "roadmaps.plan-roadmap",
@@ -24,9 +28,10 @@ export const planRoadmap = longVerb(
     }),
   },
   async (inWork, input, audit) => {
-    const { standing, progress } = await inWork(async (work, member) => ({
+    const { standing, progress, last } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       progress: await listProgress(work, input.assessment),
+      last: input.afresh ? null : await findLatestRoadmap(work, input.assessment),
     }));
     if (standing.initiatives.length === 0) {
       throw new Refusal("refused", "There is nothing to plan yet.", {
@@ -35,11 +40,18 @@ export const planRoadmap = longVerb(
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
     const within = planWithin(standing.initiatives, capacity, input.budget ?? null);
-    const solution = await solve(within.instance, { timeLimitSeconds: PLANNING_SECONDS });
+    const { initiatives } = within;
+    const solution = await solve(within.instance, {
+      timeLimitSeconds: PLANNING_SECONDS,
+      ...(last && {
+        places: placesOf(last, initiatives, input.startsOn),
+        inFlight: inFlightOf(progress, last.initiatives, initiatives),
+      }),
+    });
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
     const roadmap = buildRoadmap({
-      initiatives: within.initiatives,
+      initiatives,
       solution,
       capacity,
       startsOn: input.startsOn,
@@ -49,8 +61,12 @@ export const planRoadmap = longVerb(
     return inWork(async (work, member) => {
       const version = await addRoadmap(work, member.organizationId, input.assessment, {
         capacity,
-        roadmap: input.budget == null ? roadmap : { ...roadmap, budget: input.budget },
-        initiatives: within.initiatives,
+        roadmap: {
+          ...roadmap,
+          ...(input.budget != null && { budget: input.budget }),
+          ...(last && solution.kept && { kept: { from: last.version, cost: solution.kept.cost } }),
+        },
+        initiatives,
         plannedBy: member.userId,
       });
       await audit(work, member, { version });

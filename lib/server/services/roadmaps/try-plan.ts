@@ -4,7 +4,9 @@ import { PlanTry } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { plannedDays } from "#lib/planning/approved-plan.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
+import { placesOf } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
+import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { solve } from "#lib/server/solver/solve.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
@@ -34,9 +36,10 @@ export type TriedPlan = {
 export const tryPlan = longVerb(
   { name: "roadmaps.try-plan", may: "roadmap.plan", input: PlanTry },
   async (inWork, input): Promise<TriedPlan> => {
-    const { standing, organization } = await inWork(async (work, member) => ({
+    const { standing, organization, last } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       organization: member.organizationId,
+      last: await findLatestRoadmap(work, input.assessment),
     }));
     if (standing.initiatives.length === 0) {
       throw new Refusal("refused", "There is nothing to plan yet.", {
@@ -45,11 +48,13 @@ export const tryPlan = longVerb(
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
     const { initiatives, instance } = planWithin(standing.initiatives, capacity, input.budget ?? null);
-    const solution = await inSlot(organization, () => solve(instance, { timeLimitSeconds: TRY_SECONDS }));
+    const startsOn = last?.roadmap.startsOn ?? standing.at.slice(0, 10);
+    const places = last ? placesOf(last, initiatives, startsOn) : {};
+    const solution = await inSlot(organization, () => solve(instance, { timeLimitSeconds: TRY_SECONDS, places }));
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
     const roadmap = buildRoadmap({
-      ...{ initiatives, solution, capacity, owners: {}, startsOn: standing.at.slice(0, 10) },
+      ...{ initiatives, solution, capacity, owners: {}, startsOn },
       projectLayers: (findings) => projectedLayers(standing, findings),
     });
     const { riskAtStart, curve, plans, left, objective, bound, gap, proven } = roadmap;
