@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { OutcomeForm } from "#components/forms/outcome-form.tsx";
+import { ChoiceBox } from "#components/ui/choice-box.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Skill } from "#lib/catalog/control.ts";
@@ -13,6 +14,7 @@ export type Capacity = Partial<Record<Skill, readonly number[]>>;
 export type PlanYear = (input: {
   startsOn: string;
   capacity: Record<Skill, number[]>;
+  afresh: boolean;
 }) => Promise<Outcome<{ version: number }>>;
 
 type Props = {
@@ -52,7 +54,20 @@ export function CapacityForm({ startsOn, capacity, needed, again, plan, then }: 
             />
           </div>
           <CapacityFields capacity={capacity} needed={needed} error={errors.capacity} />
-          {again && <Notice>Planning again makes a new version; the one that stands now is kept.</Notice>}
+          {again && (
+            <>
+              <ChoiceBox
+                type="checkbox"
+                name="afresh"
+                choice={{
+                  value: "yes",
+                  label: "Plan afresh",
+                  hint: "Nothing has to stay where it stands. Else what is being worked on comes first, and little moves: at most 1 % of the risk-quarters is given up for that.",
+                }}
+              />
+              <Notice>Planning again makes a new version; the one that stands now is kept.</Notice>
+            </>
+          )}
         </>
       )}
     </OutcomeForm>

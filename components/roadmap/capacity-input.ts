@@ -9,9 +9,14 @@ export function fieldOf(skill: Skill, quarter: number): string {
 }
 
 /** The form's fields as the planner wants them; an empty field is nobody there. */
-export function capacityInput(fields: FormData): { startsOn: string; capacity: Record<Skill, number[]> } {
+export function capacityInput(fields: FormData): {
+  startsOn: string;
+  capacity: Record<Skill, number[]>;
+  afresh: boolean;
+} {
   const days = (skill: Skill) => QUARTERS.map((quarter) => Number(fields.get(fieldOf(skill, quarter)) || 0));
   return {
+    afresh: fields.get("afresh") !== null,
     startsOn: String(fields.get("startsOn") ?? ""),
     capacity: Object.fromEntries(SKILLS_IN_ORDER.map((skill) => [skill, days(skill)])) as Record<Skill, number[]>,
   };

@@ -11,6 +11,7 @@ import {
   formatPercent,
   formatRisk,
   formatThings,
+  percentOf,
 } from "#lib/presentation/numbers.ts";
 import type { Tried, WhatIf } from "./what-if.ts";
 
@@ -33,7 +34,7 @@ export function TriedYear({ view, tried, refused, busy }: Props) {
     <div className="min-w-0" aria-busy={busy}>
       <div className="grid grid-cols-2 gap-6 sm:grid-cols-4">
         <Stat label="Risk left after the year" value={formatDecimal(left)} />
-        <Stat label="Risk taken out" value={formatPercent(1 - left / Math.max(tried.riskAtStart, 1e-9))} />
+        <Stat label="Risk taken out" value={`${percentOf(1 - left / Math.max(tried.riskAtStart, 1e-9))} %`} />
         <Stat label="Person-days" value={formatDecimal(tried.days)} />
         <Stat label="Left out" value={formatThings(tried.left, "initiative")} />
       </div>

@@ -65,3 +65,12 @@ test("every part fits into one quarter, and together they are the whole", () => 
     }),
   );
 });
+
+test("what the last version had in phases stays in as many, as long as a phase takes a day", () => {
+  const roomy = { platform: [90, 90, 90, 90] };
+  const before = [initiativeOf({ id: "a-1", remedy: "a", phase: { number: 1, of: 3 } })];
+  const count = (platform: number) =>
+    splitIntoPhases([initiativeOf({ id: "a", bySkill: { platform } })], roomy, before).length;
+  expect([12, 2.5, 0.5].map(count)).toEqual([3, 2, 1]);
+  expect(splitIntoPhases([initiativeOf({ id: "a", bySkill: { platform: 12 } })], roomy)).toHaveLength(1);
+});

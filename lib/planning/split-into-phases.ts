@@ -12,10 +12,22 @@ const SHARE_OF_QUARTER = 0.8;
  * Splits what fits into no quarter into phases of equal size, one after the other: ids "-1", "-2", …; risk, effort and
  * things are shared in equal parts (tenths of days, the sum stays). What came after the whole comes after the last phase.
  * All phases carry the findings: they close with the last. An initiative that needs a skill nobody has stays whole (and
- * is left).
+ * is left). What an earlier version had in phases stays in as many, so that more capacity never makes work coarser, as long as a
+ * phase takes a day.
  */
-export function splitIntoPhases(initiatives: readonly Initiative[], capacity: Capacity): Initiative[] {
-  const counts = new Map(initiatives.map((initiative) => [initiative.id, phasesOf(initiative, capacity)]));
+export function splitIntoPhases(
+  initiatives: readonly Initiative[],
+  capacity: Capacity,
+  before: readonly Pick<Initiative, "remedy" | "phase">[] = [],
+): Initiative[] {
+  const had = new Map(before.flatMap(({ remedy, phase }) => (phase ? [[remedy, phase.of]] : [])));
+  const counts = new Map(
+    initiatives.map((initiative) => {
+      const needed = phasesOf(initiative, capacity);
+      const kept = Math.min(had.get(initiative.remedy) ?? 1, Math.floor(initiative.effort.days));
+      return [initiative.id, Math.max(needed, kept)];
+    }),
+  );
   const lastPhase = (id: string) => ((counts.get(id) ?? 1) === 1 ? id : `${id}-${counts.get(id)}`);
   return initiatives.flatMap((whole) => {
     const initiative = { ...whole, after: whole.after.map(lastPhase) };

@@ -16,17 +16,24 @@ export type RoadmapRow = {
 
 export async function findLatestRoadmap(work: Work, assessmentId: string): Promise<RoadmapRow | null> {
   const row = await work.roadmap.findFirst({ where: { assessmentId }, orderBy: { version: "desc" } });
+  return row && toRow(row);
+}
+
+export async function findRoadmap(work: Work, assessmentId: string, version: number): Promise<RoadmapRow | null> {
+  const row = await work.roadmap.findFirst({ where: { assessmentId, version } });
+  return row && toRow(row);
+}
+
+function toRow(row: Awaited<ReturnType<Work["roadmap"]["findFirstOrThrow"]>>): RoadmapRow {
   // Written by addRoadmap from these very types.
-  return (
-    row && {
-      id: row.id,
-      version: row.version,
-      plannedAt: row.plannedAt,
-      capacity: row.capacity as Capacity,
-      roadmap: row.roadmap as unknown as Roadmap,
-      initiatives: row.initiatives as unknown as Initiative[],
-    }
-  );
+  return {
+    id: row.id,
+    version: row.version,
+    plannedAt: row.plannedAt,
+    capacity: row.capacity as Capacity,
+    roadmap: row.roadmap as unknown as Roadmap,
+    initiatives: row.initiatives as unknown as Initiative[],
+  };
 }
 
 /** Adds the next version. Two at once: the second waits for the assessment's row and counts on from the first. */

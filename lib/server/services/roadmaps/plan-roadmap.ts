@@ -39,7 +39,7 @@ export const planRoadmap = longVerb(
       });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const within = planWithin(standing.initiatives, capacity, input.budget ?? null);
+    const within = planWithin(standing.initiatives, capacity, input.budget ?? null, last?.initiatives);
     const { initiatives } = within;
     const solution = await solve(within.instance, {
       timeLimitSeconds: PLANNING_SECONDS,

@@ -7,6 +7,7 @@ import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
 import { firstGuess, neededBySkill } from "./needed-days.ts";
+import { againstBaseline, movedSince } from "./since-before.ts";
 
 /** The newest roadmap, how far its initiatives are, and whether the assessment is on plan. Null roadmap: not planned yet. */
 export const readRoadmap = verb(
@@ -35,6 +36,8 @@ export const readRoadmap = verb(
       firstGuess: firstGuess(standing.initiatives),
       layers: standing.card.layers,
       progress,
+      moved: stored && (await movedSince(work, input.assessment, stored, progress)),
+      baseline: stored && (await againstBaseline(work, input.assessment, stored, progress, standing.at)),
       onPlan: stored && progressAgainstPlan(stored.roadmap, stored.initiatives, progress, standing.at),
       members: (await listMembersOf(work, member.organizationId)).map(({ userId, name }) => ({ id: userId, name })),
       mayPlan: can(member.role, "roadmap.plan"),

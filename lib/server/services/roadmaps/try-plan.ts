@@ -47,7 +47,12 @@ export const tryPlan = longVerb(
       });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const { initiatives, instance } = planWithin(standing.initiatives, capacity, input.budget ?? null);
+    const { initiatives, instance } = planWithin(
+      standing.initiatives,
+      capacity,
+      input.budget ?? null,
+      last?.initiatives,
+    );
     const startsOn = last?.roadmap.startsOn ?? standing.at.slice(0, 10);
     const places = last ? placesOf(last, initiatives, startsOn) : {};
     const solution = await inSlot(organization, () => solve(instance, { timeLimitSeconds: TRY_SECONDS, places }));

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
 import { ApprovalSection } from "#components/approvals/approval-section.tsx";
+import { BaselineSection } from "#components/roadmap/baseline-section.tsx";
 import { CapacityForm } from "#components/roadmap/capacity-form.tsx";
+import { MovesSection } from "#components/roadmap/moves-section.tsx";
 import { RoadmapView } from "#components/roadmap/roadmap-view.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -63,6 +65,16 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           }
         />
       ) : null}
+      {stored && view.moved && (
+        <div className="mt-14">
+          <MovesSection comparison={view.moved} roadmap={stored.roadmap} />
+        </div>
+      )}
+      {view.baseline && (
+        <div className="mt-14">
+          <BaselineSection baseline={view.baseline} />
+        </div>
+      )}
       {stored && <ApprovalSection approvals={approvals} approve={approveRoadmapAction.bind(null, organization, id)} />}
       {view.initiatives.length === 0 ? (
         <EmptyState title="There is nothing to plan yet">

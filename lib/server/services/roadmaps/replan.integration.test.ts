@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "#lib/access/permissions.ts";
+import { freshDatabase, type TestDatabase } from "#lib/server/db/test-database.ts";
+import { approveRoadmap } from "../approvals/approve-roadmap.ts";
+import { LITTLE_CAPACITY, planned } from "../approvals/planned-assessments.fixture.ts";
+import { stepInitiative } from "../initiatives/step-initiative.ts";
+import { foundTenant, type Tenant } from "../matrix.fixture.ts";
+import { planRoadmap } from "./plan-roadmap.ts";
+import { readRoadmap } from "./read-roadmap.ts";
+
+let database: TestDatabase;
+let home: Tenant;
+beforeAll(async () => {
+  database = await freshDatabase();
+  home = await foundTenant("home", "harbour");
+});
+afterAll(() => database?.close());
+
+const as = (role: Role) => ({ userId: home.members[role], organization: home.slug });
+const again = { startsOn: "2026-11-02", capacity: LITTLE_CAPACITY };
+const placesIn = ({ roadmap }: Awaited<ReturnType<typeof readRoadmap>>) =>
+  Object.fromEntries(
+    roadmap?.roadmap.plans.flatMap(({ items }) => items.map((item) => [item.initiative, item.quarter])) ?? [],
+  );
+
+describe("planning again", () => {
+  test("moves nothing where nothing has changed, and says so", async () => {
+    const assessment = await planned(home, "twice");
+    const first = await readRoadmap(as("leader"), { assessment });
+    expect(first.moved).toBeNull();
+    await planRoadmap(as("architect"), { assessment, ...again });
+    const second = await readRoadmap(as("leader"), { assessment });
+    expect(placesIn(second)).toEqual(placesIn(first));
+    expect(second.moved).toMatchObject({ from: 1, to: 2, moves: [], stayed: second.roadmap?.initiatives.length });
+    expect(second.roadmap?.roadmap.kept).toEqual({ from: 1, cost: 0 });
+  });
+
+  test("puts what is being worked on first, says why, and afresh lets it go again", async () => {
+    const assessment = await planned(home, "at work");
+    const before = await readRoadmap(as("leader"), { assessment });
+    const late = before.roadmap?.roadmap.plans.at(-1)?.items.find(({ initiative }) => {
+      const found = before.roadmap?.initiatives.find(({ id }) => id === initiative);
+      return found?.after.length === 0;
+    });
+    const initiative = late?.initiative ?? "nothing stands alone in the last quarter";
+    await stepInitiative(as("architect"), { assessment, initiative, step: "start" });
+    await planRoadmap(as("architect"), { assessment, ...again });
+    const kept = await readRoadmap(as("leader"), { assessment });
+    expect(placesIn(kept)[initiative]).toBe(1);
+    expect(kept.moved?.moves.find((move) => move.initiative === initiative)).toMatchObject({
+      direction: "earlier",
+      from: { quarter: 4 },
+      to: { quarter: 1 },
+      why: "It is being worked on, so it comes first.",
+    });
+    expect(kept.baseline).toMatchObject({ version: 1, approved: false });
+    expect(kept.baseline?.slips.find((slip) => slip.initiative === initiative)?.days).toBeLessThan(0);
+
+    await planRoadmap(as("architect"), { assessment, ...again, afresh: true });
+    const fresh = await readRoadmap(as("leader"), { assessment });
+    expect(fresh.roadmap?.roadmap.kept).toBeUndefined();
+    expect(placesIn(fresh)).toEqual(placesIn(before));
+  });
+
+  test("measures against what is approved, as soon as something is", async () => {
+    const assessment = await planned(home, "baseline");
+    await planRoadmap(as("architect"), { assessment, ...again });
+    await approveRoadmap(as("leader"), { assessment, version: 2, days: 1_000, rate: null, note: "", accepted: [] });
+    await planRoadmap(as("architect"), {
+      assessment,
+      startsOn: again.startsOn,
+      capacity: { ...LITTLE_CAPACITY, platform: [0, 3, 3, 3] },
+    });
+    const { baseline, moved } = await readRoadmap(as("leader"), { assessment });
+    expect(baseline).toMatchObject({ version: 2, approved: true });
+    expect(baseline?.slips.some(({ days }) => days === null || days > 0)).toBe(true);
+    expect(moved?.moves.map(({ why }) => why)).toContain("Platform has 0 days in Q1 instead of 3.");
+  });
+});
