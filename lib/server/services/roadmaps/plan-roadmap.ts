@@ -6,10 +6,10 @@ import { inFlightOf, placesOf } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { addRoadmap, findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
-import { solve } from "#lib/server/solver/solve.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
 import { projectedLayers } from "./projected-layers.ts";
+import { solveInWeeks } from "./solve-in-weeks.ts";
 
 export const PLANNING_SECONDS = 8;
 
@@ -40,8 +40,8 @@ export const planRoadmap = longVerb(
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
     const within = planWithin(standing.initiatives, capacity, input.budget ?? null, last?.initiatives);
-    const { initiatives } = within;
-    const solution = await solve(within.instance, {
+    const { initiatives, instance, inWeeks } = within;
+    const solution = await solveInWeeks(instance, inWeeks, {
       timeLimitSeconds: PLANNING_SECONDS,
       ...(last && {
         places: placesOf(last, initiatives, input.startsOn),

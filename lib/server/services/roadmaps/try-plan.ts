@@ -7,10 +7,10 @@ import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
 import { placesOf } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
-import { solve } from "#lib/server/solver/solve.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
 import { projectedLayers } from "./projected-layers.ts";
+import { solveInWeeks } from "./solve-in-weeks.ts";
 import { inSlot } from "./solver-slots.ts";
 
 /** A try answers within about a second; what it could not prove by then it says. */
@@ -47,7 +47,7 @@ export const tryPlan = longVerb(
       });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const { initiatives, instance } = planWithin(
+    const { initiatives, instance, inWeeks } = planWithin(
       standing.initiatives,
       capacity,
       input.budget ?? null,
@@ -55,7 +55,9 @@ export const tryPlan = longVerb(
     );
     const startsOn = last?.roadmap.startsOn ?? standing.at.slice(0, 10);
     const places = last ? placesOf(last, initiatives, startsOn) : {};
-    const solution = await inSlot(organization, () => solve(instance, { timeLimitSeconds: TRY_SECONDS, places }));
+    const solution = await inSlot(organization, () =>
+      solveInWeeks(instance, inWeeks, { timeLimitSeconds: TRY_SECONDS, places }),
+    );
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
     const roadmap = buildRoadmap({
