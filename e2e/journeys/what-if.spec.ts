@@ -32,7 +32,7 @@ test("a leader slides capacity and budget, sees risk and scores move, chooses fr
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   await budgets.getByRole("button", { name: "Choose" }).nth(1).click();
   await expect(budgets.getByRole("button", { name: "Chosen" })).toBeVisible();
-  const budget = Number(await page.getByLabel("Budget").inputValue());
+  const budget = Number(await page.getByRole("slider", { name: "Budget" }).inputValue());
   await expect(says).toContainText(/more risk left than with version 1|less risk left than with version 1/);
 
   await page.getByRole("button", { name: "Plan the year with this" }).click();

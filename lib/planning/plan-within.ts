@@ -5,9 +5,9 @@ import { type Capacity, splitIntoPhases } from "./split-into-phases.ts";
 import { toInstance } from "./to-instance.ts";
 
 /**
- * What the planner is asked: initiatives in phases that fit, the instance over them, and the same without the
- * budget, by which weeks are laid out. `budget`: person-days of the year, all
- * skills together; null: none. `before`: initiatives of the last version, whose phases stay.
+ * What the planner is asked: initiatives in phases that fit, the instance over them, and the same without the budget, by
+ * which weeks are laid out. `budget`: person-days of the year, all skills together; null: none. `before`: initiatives of
+ * the last version, whose phases stay.
  */
 export function planWithin(
   whole: readonly Initiative[],
