@@ -38,7 +38,8 @@ test("a leader slides capacity and budget, sees risk and scores move, chooses fr
   await page.getByRole("button", { name: "Plan the year with this" }).click();
   await page.waitForURL(new RegExp(`${plan}$`), { timeout: 30_000 });
   await expect(page.getByText("Version 2, not approved")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What moved since version 1" })).toBeVisible();
   await page.goto(`${plan}/what-if`);
-  await expect(page.getByLabel("Budget")).toHaveValue(String(budget));
+  await expect(page.getByRole("slider", { name: "Budget" })).toHaveValue(String(budget));
   await context.close();
 });
