@@ -55,6 +55,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/scorecard",
     "/plan",
     "/plan/what-if",
+    "/plan/board",
     "/deliverables",
     "/assignments",
     "/workshop",
@@ -70,6 +71,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/members",
     "/questions",
     "/mentions",
+    "/my-work",
   ].map((path) => `${home}${path}`);
   return [
     ...places,

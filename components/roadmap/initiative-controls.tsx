@@ -5,9 +5,15 @@ import { useOutcome } from "#components/forms/use-outcome.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
 import type { InitiativeState } from "#lib/planning/roadmap.ts";
+import { ClaimButton } from "./claim-button.tsx";
 
 export type InitiativeStep = "start" | "claim" | "withdraw";
-export type StepInitiative = (initiative: string, step: InitiativeStep) => Promise<Outcome<unknown>>;
+/** `days`: with a claim, the person-days that it took. */
+export type StepInitiative = (
+  initiative: string,
+  step: InitiativeStep,
+  days?: number | null,
+) => Promise<Outcome<unknown>>;
 export type AssignOwner = (initiative: string, owner: string | null) => Promise<Outcome<unknown>>;
 
 type Props = {
@@ -48,11 +54,21 @@ export function InitiativeControls({ initiative, title, state, ownerId, members,
           </option>
         ))}
       </select>
-      {NEXT[state].map(({ step: next, says }) => (
-        <Button key={next} size="small" pending={pending} onClick={() => run(() => step(initiative, next))}>
-          {says}
-        </Button>
-      ))}
+      {NEXT[state].map(({ step: next, says }) =>
+        next === "claim" ? (
+          <ClaimButton
+            key={next}
+            title={title}
+            says={says}
+            claim={(days) => step(initiative, next, days)}
+            onDone={() => router.refresh()}
+          />
+        ) : (
+          <Button key={next} size="small" pending={pending} onClick={() => run(() => step(initiative, next))}>
+            {says}
+          </Button>
+        ),
+      )}
       <p role="status" className="text-xs">
         {refused ? `${refused.message} ${refused.detail}` : ""}
       </p>

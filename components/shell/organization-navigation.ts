@@ -11,6 +11,7 @@ import {
   Handshake,
   House,
   ListChecks,
+  ListTodo,
   type LucideIcon,
   Map as MapIcon,
   MessageCircleQuestionMark,
@@ -57,6 +58,7 @@ export function organizationNavigation(
       { title: "Where we stand", href: home, exact: true, icon: draw(House) },
       { title: "Clusters", href: `${home}/clusters`, icon: draw(Server) },
       { title: "Assessments", href: `${home}/assessments`, exact: assessments.length > 0, icon: draw(ClipboardList) },
+      { title: "Your work", href: `${home}/my-work`, icon: draw(ListTodo) },
       { title: "Mentions of you", href: `${home}/mentions`, icon: draw(AtSign), count: unreadMentions },
     ],
   };
@@ -101,6 +103,7 @@ export function organizationPalette(
     { title: "Clusters", href: `${home}/clusters`, group: "Go to" },
     ...doing.filter(({ may }) => can(role, may)).map(({ may: _, ...item }) => item),
     { title: "Members", href: `${home}/members`, group: "Go to" },
+    { title: "Your work", href: `${home}/my-work`, group: "Go to", keywords: ["my items", "tasks", "due"] },
     { title: "Mentions of you", href: `${home}/mentions`, group: "Go to", keywords: ["discussion", "comments"] },
     { title: "Checks", href: `${home}/checks`, group: "Go to", keywords: ["reference", "CIS", "rules"] },
     {

@@ -79,6 +79,8 @@ test.describe("a consultant plans again, claims work and hands it over", () => {
 
   test("claims it, and only a scan that passes verifies it", async () => {
     await (await line()).getByRole("button", { name: "Claim as done" }).click();
+    await page.getByLabel("Person-days it took").fill("6.5");
+    await page.getByRole("button", { name: "Claim", exact: true }).click();
     await expect(await line()).toContainText("Claimed");
     await upload({ readOnlyRoot: false });
     await expect(await line()).toContainText("Claimed");

@@ -19,6 +19,11 @@ export const PAGES: Record<string, Address> = {
     path: ofAssessment("/plan/what-if"),
     may: "assessments.read",
   },
+  "/(portal)/[organization]/assessments/[assessment]/plan/board/page": {
+    path: ofAssessment("/plan/board"),
+    may: "assessments.read",
+  },
+  "/(portal)/[organization]/my-work/page": { path: at("/my-work"), may: "assessments.read" },
   "/page": { path: () => "/", may: "person" },
   "/(public)/sign-in/page": { path: () => "/sign-in", may: "public" },
   "/(portal)/account/page": { path: () => "/account", may: "person" },

@@ -317,6 +317,8 @@ export const InitiativeStep = z.strictObject({
   assessment: id,
   initiative: z.string().min(1).max(200),
   step: z.enum(["start", "claim", "withdraw"]),
+  /** With a claim: the person-days that it took; absent or null: not told. */
+  days: z.number("Enter a number of days").min(0, "Not below 0").max(10_000, "At most 10,000").nullish(),
 });
 export const InitiativeOwner = z.strictObject({
   assessment: id,

@@ -104,13 +104,26 @@ test("things: the largest count of a cluster or all that samples name, at least 
 
 test("an override counts, and the computed effort stays beside it", () => {
   const override = { days: 7.5, reason: "two teams did it before", by: "Ada", at: "2026-01-01T00:00:00Z" };
-  const [initiative] = findInitiatives(catalogWith(remedyOf("a")), [findingOf("a")], new Map([["a", override]]));
+  const [initiative] = findInitiatives(catalogWith(remedyOf("a")), [findingOf("a")], {
+    overrides: new Map([["a", override]]),
+  });
   expect(initiative?.effort).toMatchObject({
     computed: 4,
     days: 7.5,
     bySkill: { platform: 6, security: 1.5 },
     override,
   });
+});
+
+test("what earlier work of its skill taught counts, and is said", () => {
+  const learned = { platform: { factor: 1.5, count: 3 } };
+  const [initiative] = findInitiatives(catalogWith(remedyOf("a")), [findingOf("a")], { learned });
+  expect(initiative?.effort).toMatchObject({ computed: 6.1, days: 6.1, learned: { factor: 1.5, count: 3 } });
+  expect(initiative?.effort.how).toMatch(/ x 1\.5, learned from 3 initiatives$/);
+  const [other] = findInitiatives(catalogWith(remedyOf("a")), [findingOf("a")], {
+    learned: { cloud: { factor: 1.5, count: 3 } },
+  });
+  expect(other?.effort.computed).toBe(4);
 });
 
 test("prerequisites that need nothing are done: their own take their place", () => {

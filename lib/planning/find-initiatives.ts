@@ -4,11 +4,15 @@ import { isWhollyAccepted } from "#lib/scoring/accept-findings.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { effortOf } from "./effort.ts";
 import type { Effort, Initiative } from "./initiative.ts";
+import type { Learned } from "./learn-effort.ts";
 import { withoutDust } from "./objective.ts";
 import { withQuadrants } from "./quadrant.ts";
 
 /** What a person set instead of the computed effort, by initiative id. */
 export type EffortOverrides = ReadonlyMap<string, NonNullable<Effort["override"]>>;
+
+/** What people set, and what earlier work taught about each skill. */
+export type KnownEfforts = { overrides?: EffortOverrides; learned?: Partial<Record<Skill, Learned>> };
 
 /**
  * One initiative for each remedy that closes a charted finding, over all clusters. Its risk is the sum of the points of
@@ -19,7 +23,7 @@ export type EffortOverrides = ReadonlyMap<string, NonNullable<Effort["override"]
 export function findInitiatives(
   catalog: Catalog,
   findings: readonly Finding[],
-  overrides: EffortOverrides = new Map(),
+  known: KnownEfforts = {},
 ): Initiative[] {
   const charted = Map.groupBy(
     findings.filter((finding) => finding.maturity !== null && !isWhollyAccepted(finding)),
@@ -32,7 +36,7 @@ export function findInitiatives(
     const closed = present.get(remedy.id) ?? [];
     return closed.length === 0
       ? []
-      : [toInitiative(catalog, remedy, closed, prerequisites(catalog, remedy, present), overrides)];
+      : [toInitiative(catalog, remedy, closed, prerequisites(catalog, remedy, present), known)];
   });
   return withQuadrants(found).toSorted(
     (a, b) => b.risk - a.risk || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (a.id < b.id ? -1 : 1),
@@ -44,7 +48,7 @@ function toInitiative(
   remedy: Remedy,
   findings: Finding[],
   after: string[],
-  overrides: EffortOverrides,
+  { overrides = new Map(), learned = {} }: KnownEfforts,
 ): Initiative {
   const things = countThings(remedy.thing, findings);
   const layers = findings.map((finding) => LAYERS.indexOf(finding.layer));
@@ -64,7 +68,7 @@ function toInitiative(
     findings: findings.map((finding) => finding.id),
     clusters: [...new Set(findings.map(({ clusterId }) => clusterId))],
     risk: withoutDust(findings.reduce((sum, { risk }) => sum + risk.points, 0)),
-    effort: effortOf(remedy, things, overrides.get(id) ?? null),
+    effort: effortOf(remedy, things, overrides.get(id) ?? null, learned[mainSkill(remedy)] ?? null),
     skill: mainSkill(remedy),
     things,
     thing,

@@ -6,6 +6,8 @@ export type Quadrant = "do now" | "plan well" | "fill in" | "think twice";
 export type Effort = ThreePoint & {
   /** PERT mean (o + 4l + p) / 6, person-days, one decimal. What counts unless overridden. */
   computed: number;
+  /** By how much it was multiplied, and from how many pieces of work that was learned; absent: by nothing. */
+  learned?: { factor: number; count: number };
   days: number;
   bySkill: Partial<Record<Skill, number>>;
   override: { days: number; reason: string; by: string; at: string } | null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initiativeOf } from "./initiative.fixture.ts";
-import { inFlightOf, placesOf } from "./places-of.ts";
+import { inFlightOf, placesOf, stillToDo } from "./places-of.ts";
 import { yearOf } from "./year.fixture.ts";
 
 const phase = (remedy: string, number: number, of: number) =>
@@ -46,4 +46,14 @@ test("what is being worked on is found by its id, or as the first phase that is 
   ];
   expect(inFlightOf(progress, before, before)).toEqual(["a-2", "c"]);
   expect(inFlightOf(progress, before, [initiativeOf({ id: "a" }), initiativeOf({ id: "c" })])).toEqual(["a", "c"]);
+});
+
+test("what is verified is done, once every phase is", () => {
+  const whole = ["a", "b", "c"].map((id) => initiativeOf({ id }));
+  const before = [phase("a", 1, 2), phase("a", 2, 2), initiativeOf({ id: "b" }), initiativeOf({ id: "c" })];
+  const verified = (...ids: string[]) => ids.map((initiative) => ({ initiative, state: "verified" as const }));
+  const left = (...ids: string[]) => stillToDo(whole, verified(...ids), before).map(({ id }) => id);
+  expect(left("a-1", "b")).toEqual(["a", "c"]);
+  expect(left("a-1", "a-2")).toEqual(["b", "c"]);
+  expect(stillToDo(whole, [{ initiative: "a", state: "claimed" }], before)).toHaveLength(3);
 });

@@ -52,3 +52,19 @@ export function inFlightOf(
     return initiatives.find((each) => each.remedy === remedy)?.id ?? [];
   });
 }
+
+/**
+ * What is still to do of what a standing asks for: all but what scans have verified, every phase of it. A signed standing is
+ * frozen, and asks for what was done after it for ever.
+ */
+export function stillToDo(
+  initiatives: readonly Initiative[],
+  progress: readonly { initiative: string; state: InitiativeState }[],
+  before: readonly Named[],
+): Initiative[] {
+  const verified = new Set(progress.flatMap(({ initiative, state }) => (state === "verified" ? [initiative] : [])));
+  return initiatives.filter(({ id, remedy }) => {
+    const parts = before.filter((each) => each.remedy === remedy).map((each) => each.id);
+    return !(parts.length > 0 ? parts : [id]).every((part) => verified.has(part));
+  });
+}

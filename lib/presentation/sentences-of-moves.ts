@@ -30,6 +30,12 @@ export function sayKeeping({ kept, objective }: Roadmap): string {
   return `What need not move stays, which costs ${formatDecimal(kept.cost)} risk-quarters (${share} %) of the best order that was found.`;
 }
 
+/** "On plan.", or by how much the year is behind or ahead, and because of what. */
+export function sayBehind({ daysBehind, because }: { daysBehind: number; because: string }): string {
+  if (daysBehind === 0) return `On plan. ${because}`;
+  return `${formatThings(Math.abs(daysBehind), "day")} ${daysBehind > 0 ? "behind" : "ahead of"} the plan. ${because}`;
+}
+
 /** "9 on the day or before, 3 later by 4 to 21 days, 1 left out." */
 export function saySlips(slips: readonly Slip[]): string {
   const late = slips.flatMap(({ days }) => (days !== null && days > 0 ? [days] : []));

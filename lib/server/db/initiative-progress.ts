@@ -1,4 +1,6 @@
 import "server-only";
+import type { Skill } from "#lib/catalog/control.ts";
+import type { Took } from "#lib/planning/learn-effort.ts";
 import type { InitiativeState } from "#lib/planning/roadmap.ts";
 import type { Work } from "./unit-of-work.ts";
 
@@ -10,6 +12,8 @@ export type ProgressRow = {
   startedAt: string | null;
   claimedAt: string | null;
   verifiedAt: string | null;
+  /** Person-days that it took, as told with the claim; null: nobody told. */
+  actualDays: number | null;
 };
 export type ProgressChange = {
   state?: InitiativeState;
@@ -18,6 +22,9 @@ export type ProgressChange = {
   startedAt?: Date | null;
   claimedAt?: Date | null;
   verifiedAt?: Date | null;
+  actualDays?: number | null;
+  estimatedDays?: number | null;
+  skill?: Skill | null;
 };
 
 export async function listProgress(work: Work, assessmentId: string): Promise<ProgressRow[]> {
@@ -30,6 +37,21 @@ export async function listProgress(work: Work, assessmentId: string): Promise<Pr
     startedAt: row.startedAt?.toISOString() ?? null,
     claimedAt: row.claimedAt?.toISOString() ?? null,
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
+    actualDays: row.actualDays,
+  }));
+}
+
+/** What finished work took, in every assessment of the organization. */
+export async function listTook(work: Work): Promise<Took[]> {
+  const rows = await work.initiativeProgress.findMany({
+    where: { actualDays: { not: null }, estimatedDays: { not: null }, state: { in: ["claimed", "verified"] } },
+    select: { skill: true, actualDays: true, estimatedDays: true },
+  });
+  return rows.map((row) => ({
+    // Written by storeProgress from this very type.
+    skill: row.skill as Skill,
+    actual: row.actualDays ?? 0,
+    estimated: row.estimatedDays ?? 0,
   }));
 }
 

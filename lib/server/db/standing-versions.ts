@@ -35,7 +35,9 @@ export async function listStandingVersions(work: Work, most: number): Promise<St
       'approved', (select max(v.version) from roadmap_approvals v
          where v.organization_id = a.organization_id and v.assessment_id = a.id),
       'progress', (select string_agg(concat_ws(' ', p.initiative_id, p.xmin), ',' order by p.initiative_id)
-         from initiative_progress p where p.organization_id = a.organization_id and p.assessment_id = a.id)
+         from initiative_progress p where p.organization_id = a.organization_id and p.assessment_id = a.id),
+      'took', (select string_agg(concat_ws(' ', t.assessment_id, t.initiative_id, t.xmin), ',' order by t.assessment_id, t.initiative_id)
+         from initiative_progress t where t.organization_id = a.organization_id and t.actual_days is not null)
     )) as versions
     from assessments a order by a.starts_on desc, a.created_at desc, a.id limit ${most}`;
 }

@@ -384,6 +384,8 @@ export const ROWS: Record<string, Row> = {
   },
   "threads.mark-mentions-read": ofThread(),
   "threads.read-mentions": ofNothing,
+  "initiatives.read-board": ofAssessment,
+  "initiatives.read-my-work": ofNothing,
   "threads.read-thread": ofThread(),
   "threads.read-threads": ofAssessment,
   "threads.resolve-thread": ofThread({ resolved: true }),

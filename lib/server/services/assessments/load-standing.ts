@@ -10,6 +10,7 @@ import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
 import { findInitiatives } from "#lib/planning/find-initiatives.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
+import { learnEffort } from "#lib/planning/learn-effort.ts";
 import { acceptFindings } from "#lib/scoring/accept-findings.ts";
 import { findFindings } from "#lib/scoring/find-findings.ts";
 import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
@@ -18,6 +19,7 @@ import { scoreAssessment } from "#lib/scoring/score-assessment.ts";
 import { type AnswerRow, listAnswers } from "#lib/server/db/answers.ts";
 import { type AssessmentRow, findAssessment } from "#lib/server/db/assessments.ts";
 import { listDecisions } from "#lib/server/db/contradiction-decisions.ts";
+import { listTook } from "#lib/server/db/initiative-progress.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
 import { findOwnContent } from "#lib/server/db/own-contents.ts";
 import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
@@ -68,7 +70,10 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   const decisions = await listDecisions(work, assessmentId);
   const own = await findOwnContent(work, assessment.ownContent);
   const asked = await loadAsked(work, withOwn(CATALOG, own), assessment, answers);
-  return chartStanding({ assessment, own, asked, scans, accepted, answers, overrides, decisions, at, scanMaxAgeDays });
+  const learned = learnEffort(await listTook(work));
+  return chartStanding({
+    ...{ assessment, own, asked, scans, accepted, answers, overrides, decisions, learned, at, scanMaxAgeDays },
+  });
 }
 
 type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions" | "at"> & {
@@ -77,6 +82,8 @@ type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions
   scans: ScanVoice[];
   /** By cluster and control. */
   accepted: ReadonlyMap<string, ReadonlyMap<string, AcceptedExtent>>;
+  /** What earlier work of the organization taught about estimates. */
+  learned: ReturnType<typeof learnEffort>;
   scanMaxAgeDays: number;
 };
 
@@ -136,7 +143,7 @@ function chartStanding(loaded: Loaded): Standing {
       findings,
     ),
     findings,
-    initiatives: findInitiatives(catalog, findings, efforts),
+    initiatives: findInitiatives(catalog, findings, { overrides: efforts, learned: loaded.learned }),
   };
 }
 

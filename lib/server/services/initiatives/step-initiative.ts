@@ -1,5 +1,6 @@
 import { InitiativeStep } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
+import type { Initiative } from "#lib/planning/initiative.ts";
 import type { InitiativeState } from "#lib/planning/roadmap.ts";
 import { listProgress, storeProgress } from "#lib/server/db/initiative-progress.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
@@ -22,7 +23,8 @@ export const stepInitiative = verb(
   },
   async (work, input, member) => {
     const roadmap = await findLatestRoadmap(work, input.assessment);
-    if (!roadmap?.initiatives.some((initiative) => initiative.id === input.initiative)) throw notFound();
+    const initiative = roadmap?.initiatives.find(({ id }) => id === input.initiative);
+    if (!initiative) throw notFound();
     const state =
       (await listProgress(work, input.assessment)).find((row) => row.initiative === input.initiative)?.state ??
       "planned";
@@ -33,7 +35,10 @@ export const stepInitiative = verb(
         detail: "Nothing was changed. Load the page again to see how it stands.",
       });
     const at = now();
-    const times = step.to === "claimed" ? { claimedAt: at } : { startedAt: at, claimedAt: null };
+    const times =
+      step.to === "claimed"
+        ? { claimedAt: at, ...tookOf(initiative, input.days ?? null) }
+        : { startedAt: at, claimedAt: null, ...tookOf(initiative, null) };
     await storeProgress(
       work,
       member.organizationId,
@@ -45,3 +50,10 @@ export const stepInitiative = verb(
     return { state: step.to };
   },
 );
+
+/** What it took beside what was estimated before anything was learned, where somebody tells. */
+function tookOf({ effort, skill }: Initiative, actualDays: number | null) {
+  return actualDays === null
+    ? { actualDays, estimatedDays: null, skill: null }
+    : { actualDays, estimatedDays: effort.computed / (effort.learned?.factor ?? 1), skill };
+}

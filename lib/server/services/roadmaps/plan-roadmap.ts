@@ -2,7 +2,7 @@ import type { Skill } from "#lib/catalog/control.ts";
 import { PlanRequest } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
-import { inFlightOf, placesOf } from "#lib/planning/places-of.ts";
+import { inFlightOf, placesOf, stillToDo } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { addRoadmap, findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
@@ -31,21 +31,23 @@ export const planRoadmap = longVerb(
     const { standing, progress, last } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       progress: await listProgress(work, input.assessment),
-      last: input.afresh ? null : await findLatestRoadmap(work, input.assessment),
+      last: await findLatestRoadmap(work, input.assessment),
     }));
-    if (standing.initiatives.length === 0) {
+    const toDo = stillToDo(standing.initiatives, progress, last?.initiatives ?? []);
+    if (toDo.length === 0) {
       throw new Refusal("refused", "There is nothing to plan yet.", {
         detail: "Upload a snapshot or answer some questions first: initiatives are made from findings.",
       });
     }
+    const kept = input.afresh ? null : last;
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const within = planWithin(standing.initiatives, capacity, input.budget ?? null, last?.initiatives);
+    const within = planWithin(toDo, capacity, input.budget ?? null, kept?.initiatives);
     const { initiatives, instance, inWeeks } = within;
     const solution = await solveInWeeks(instance, inWeeks, {
       timeLimitSeconds: PLANNING_SECONDS,
-      ...(last && {
-        places: placesOf(last, initiatives, input.startsOn),
-        inFlight: inFlightOf(progress, last.initiatives, initiatives),
+      ...(kept && {
+        places: placesOf(kept, initiatives, input.startsOn),
+        inFlight: inFlightOf(progress, kept.initiatives, initiatives),
       }),
     });
     if ("infeasible" in solution)
@@ -64,7 +66,7 @@ export const planRoadmap = longVerb(
         roadmap: {
           ...roadmap,
           ...(input.budget != null && { budget: input.budget }),
-          ...(last && solution.kept && { kept: { from: last.version, cost: solution.kept.cost } }),
+          ...(kept && solution.kept && { kept: { from: kept.version, cost: solution.kept.cost } }),
         },
         initiatives,
         plannedBy: member.userId,

@@ -77,3 +77,27 @@ describe("planning again", () => {
     expect(moved?.moves.map(({ why }) => why)).toContain("Platform has 0 days in Q1 instead of 3.");
   });
 });
+
+describe("estimates", () => {
+  test("learn from what claimed work took, by skill, in every assessment, and a withdrawn claim teaches nothing", async () => {
+    const [assessment, other] = [await planned(home, "taught"), await planned(home, "learns")];
+    const view = await readRoadmap(as("leader"), { assessment });
+    const [first, second] =
+      view.roadmap?.initiatives.filter(({ skill, phase }) => skill === "platform" && !phase) ?? [];
+    const step = (id: string | undefined, step: "claim" | "withdraw", days?: number) =>
+      stepInitiative(as("architect"), { assessment, initiative: id ?? "", step, days });
+    const effortIn = async () =>
+      (await readRoadmap(as("leader"), { assessment: other })).initiatives.find(({ skill }) => skill === "platform")
+        ?.effort;
+    const before = await effortIn();
+    await step(first?.id, "claim", (first?.effort.days ?? 0) + 100);
+    expect(await effortIn()).toEqual(before);
+    await step(second?.id, "claim", (second?.effort.days ?? 0) + 100);
+    const after = await effortIn();
+    expect(after?.learned).toEqual({ factor: 2, count: 2 });
+    expect(after?.how).toMatch(/ x 2, learned from 2 initiatives$/);
+    expect(after?.days).toBeCloseTo((before?.days ?? 0) * 2, 0);
+    await step(second?.id, "withdraw");
+    expect(await effortIn()).toEqual(before);
+  });
+});

@@ -4,8 +4,9 @@ import { PlanTry } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { plannedDays } from "#lib/planning/approved-plan.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
-import { placesOf } from "#lib/planning/places-of.ts";
+import { placesOf, stillToDo } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
+import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
@@ -36,12 +37,14 @@ export type TriedPlan = {
 export const tryPlan = longVerb(
   { name: "roadmaps.try-plan", may: "roadmap.plan", input: PlanTry },
   async (inWork, input): Promise<TriedPlan> => {
-    const { standing, organization, last } = await inWork(async (work, member) => ({
+    const { standing, organization, progress, last } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       organization: member.organizationId,
+      progress: await listProgress(work, input.assessment),
       last: await findLatestRoadmap(work, input.assessment),
     }));
-    if (standing.initiatives.length === 0) {
+    const toDo = stillToDo(standing.initiatives, progress, last?.initiatives ?? []);
+    if (toDo.length === 0) {
       throw new Refusal("refused", "There is nothing to plan yet.", {
         detail: "Upload a snapshot or answer some questions first: initiatives are made from findings.",
       });

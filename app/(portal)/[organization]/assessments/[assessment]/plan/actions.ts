@@ -24,8 +24,9 @@ export async function stepInitiativeAction(
   assessment: string,
   initiative: string,
   step: "start" | "claim" | "withdraw",
+  days?: number | null,
 ) {
-  const outcome = await act(organization, (actor) => stepInitiative(actor, { assessment, initiative, step }));
+  const outcome = await act(organization, (actor) => stepInitiative(actor, { assessment, initiative, step, days }));
   refresh(organization, assessment);
   return outcome;
 }

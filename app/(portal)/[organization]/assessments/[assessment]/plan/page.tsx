@@ -33,6 +33,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
   ];
   const exported = (
     <div className="flex flex-wrap gap-3">
+      <ButtonLink href={`${home}/${id}/plan/board`}>Board</ButtonLink>
       <ButtonLink href={`${home}/${id}/plan/what-if`}>What if</ButtonLink>
       <ButtonLink href={`${home}/${id}/deliverables`}>All deliverables</ButtonLink>
       <ButtonLink variant="primary" href={`${home}/${id}/roadmap.pdf`} prefetch={false} download>
