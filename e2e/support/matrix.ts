@@ -445,8 +445,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   approveRoadmapAction: {
     at: ofAssessment("/plan"),
-    args: (tenant) => [tenant.slug, tenant.assessment, 999_999, { days: "10000" }],
-    mismatched: (own, other) => [[own.slug, other.assessment, 1, { days: "10000" }]],
+    args: (tenant) => [tenant.slug, tenant.assessment, 999_999, { fields: { days: "10000" } }],
+    mismatched: (own, other) => [[own.slug, other.assessment, 1, { fields: { days: "10000" } }]],
     may: "roadmap.approve",
     code: "conflict",
   },
