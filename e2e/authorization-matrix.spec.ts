@@ -28,6 +28,8 @@ const absentTenant = (): Tenant => ({
   initiative: "nothing",
   exception: NOBODY,
   evidence: NOBODY,
+  share: { id: NOBODY, token: "x" },
+  shares: everyId(NOBODY),
 });
 
 /** What is left of an answer when what differs from request to request is gone: nonces, ids, the address, the order of the stream. */

@@ -10,7 +10,8 @@ type Props = {
   criteria: QuarterPlan["exitCriteria"];
   initiatives: readonly Initiative[];
   progress: readonly InitiativeProgress[];
-  checksHref: string;
+  /** Checks lead to their pages; without it, nowhere. */
+  checksHref?: string;
 };
 
 /** Which checks must pass on a later scan for the plan to be done; folded per initiative, since there are many. */
@@ -32,13 +33,17 @@ export function ExitCriteria({ criteria, initiatives, progress, checksHref }: Pr
                 {checks.length === 0 && <li className="text-muted text-xs">a new answer says so</li>}
                 {checks.map((check) => (
                   <li key={check}>
-                    <TextLink
-                      href={`${checksHref}/${check}`}
-                      prefetch={false}
-                      className="inline-block min-h-6 font-mono text-xs leading-6"
-                    >
-                      {check}
-                    </TextLink>
+                    {checksHref ? (
+                      <TextLink
+                        href={`${checksHref}/${check}`}
+                        prefetch={false}
+                        className="inline-block min-h-6 font-mono text-xs leading-6"
+                      >
+                        {check}
+                      </TextLink>
+                    ) : (
+                      <span className="font-mono text-xs leading-6">{check}</span>
+                    )}
                   </li>
                 ))}
               </ul>

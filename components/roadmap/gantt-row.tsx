@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { ScheduledInitiative } from "#lib/planning/roadmap.ts";
 import { formatQuarter, formatWeeks, WEEKS_OF_PLAN, weekOfRoadmap } from "#lib/presentation/dates.ts";
-import { sayInitiative } from "#lib/presentation/sentences-of-plans.ts";
+import { InitiativeName } from "./initiative-name.tsx";
 import { type InitiativeProgress, stateOf } from "./progress.ts";
 import { StateMark } from "./state-mark.tsx";
 import { linesOf, WeekBar } from "./week-bar.tsx";
@@ -11,7 +10,7 @@ type Props = {
   item: ScheduledInitiative;
   initiative: Initiative;
   progress: readonly InitiativeProgress[];
-  scorecardHref: string;
+  scorecardHref?: string;
 };
 
 /** One initiative of the year: its name, how far it is, and its weeks as a bar. */
@@ -22,14 +21,11 @@ export function GanttRow({ item, initiative, progress, scorecardHref }: Props) {
     <tr>
       <th scope="row" className="sticky left-0 z-1 bg-surface! py-1!">
         <span className="flex min-h-6 items-center gap-2">
-          <Link
-            href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}
-            prefetch={false}
-            title={sayInitiative(initiative)}
-            className="min-w-0 flex-1 truncate hover:underline print:whitespace-normal"
-          >
-            {sayInitiative(initiative)}
-          </Link>
+          <InitiativeName
+            initiative={initiative}
+            scorecardHref={scorecardHref}
+            className="min-w-0 flex-1 truncate print:whitespace-normal"
+          />
           {state !== "planned" && <StateMark state={state} short />}
         </span>
       </th>

@@ -12,8 +12,8 @@ export type PlanCardProps = {
   roadmap: Roadmap;
   initiatives: readonly Initiative[];
   progress: readonly InitiativeProgress[];
-  scorecardHref: string;
-  checksHref: string;
+  scorecardHref?: string;
+  checksHref?: string;
   /** What may be done with an initiative, by its id: owner, start, claim. */
   controls?: Readonly<Record<string, ReactNode>>;
   /** Whether its weeks are shown at once: those of the plan that runs are. */

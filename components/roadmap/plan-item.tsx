@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Initiative } from "#lib/planning/initiative.ts";
 import type { Roadmap, ScheduledInitiative } from "#lib/planning/roadmap.ts";
 import { formatWeeks, WEEKS_OF_PLAN } from "#lib/presentation/dates.ts";
 import { formatEffort, formatRisk } from "#lib/presentation/numbers.ts";
-import { sayAfter, sayInitiative } from "#lib/presentation/sentences-of-plans.ts";
+import { sayAfter } from "#lib/presentation/sentences-of-plans.ts";
+import { InitiativeName } from "./initiative-name.tsx";
 import { type InitiativeProgress, stateOf } from "./progress.ts";
 import { SKILL_NAMES } from "./skill-names.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -15,7 +15,7 @@ type Props = {
   roadmap: Roadmap;
   initiatives: readonly Initiative[];
   progress: readonly InitiativeProgress[];
-  scorecardHref: string;
+  scorecardHref?: string;
   controls?: ReactNode;
 };
 
@@ -35,13 +35,7 @@ export function PlanItem({ item, roadmap, initiatives, progress, scorecardHref, 
     <li className="grid gap-x-6 gap-y-1.5 py-3 md:grid-cols-[minmax(0,1fr)_14rem]">
       <div className="min-w-0">
         <p>
-          <Link
-            href={`${scorecardHref}?initiative=${encodeURIComponent(initiative.id)}`}
-            prefetch={false}
-            className="font-strong hover:underline"
-          >
-            {sayInitiative(initiative)}
-          </Link>
+          <InitiativeName initiative={initiative} scorecardHref={scorecardHref} className="font-strong" />
         </p>
         <p className="text-muted text-xs leading-5">{parts.filter(Boolean).join(" · ")}</p>
       </div>

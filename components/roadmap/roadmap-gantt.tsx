@@ -10,8 +10,8 @@ type Props = {
   roadmap: Roadmap;
   initiatives: readonly Initiative[];
   progress: readonly InitiativeProgress[];
-  /** An initiative leads to `${scorecardHref}?initiative=<id>`. */
-  scorecardHref: string;
+  /** An initiative leads to `${scorecardHref}?initiative=<id>`; without it, nowhere. */
+  scorecardHref?: string;
 };
 
 /** Twelve months, a row for each initiative, in lanes by layer. Scrolls sideways on a phone with the names in view. */

@@ -18,8 +18,8 @@ type Props = {
   onPlan: OnPlan | null;
   /** Layer scores today, for the projection; left out, the projection is not shown. */
   now?: readonly LayerScore[];
-  scorecardHref: string;
-  checksHref: string;
+  scorecardHref?: string;
+  checksHref?: string;
   /** Today, ISO 8601: the plan that runs stands open. Without it, the first one. */
   at?: string;
   /** InitiativeControls by initiative, for who may claim. */

@@ -5,6 +5,7 @@ import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { TableFrame } from "#components/ui/table-frame.tsx";
 import {
+  formatCount,
   formatDays,
   formatDecimal,
   formatMoney,
@@ -17,13 +18,16 @@ import type { Tried, WhatIf } from "./what-if.ts";
 
 type Props = { view: WhatIf; tried: Tried | null; refused: string | null; busy: boolean };
 
+/** What the whole takes, so that nothing below jumps when the first plan comes. */
+const ROOM = "min-h-[56rem] sm:min-h-[46rem]";
+
 /** The year that follows from the sliders, beside the newest version. */
 export function TriedYear({ view, tried, refused, busy }: Props) {
   if (!tried) {
     return refused ? (
       <ErrorNotice title="This could not be planned." detail={refused} />
     ) : (
-      <p role="status" className="text-muted">
+      <p role="status" className={`${ROOM} text-muted`}>
         Planning the year …
       </p>
     );
@@ -31,14 +35,14 @@ export function TriedYear({ view, tried, refused, busy }: Props) {
   const left = tried.curve.at(-1) ?? tried.riskAtStart;
   const before = view.current?.curve.at(-1);
   return (
-    <div className="min-w-0" aria-busy={busy}>
-      <div className="grid grid-cols-2 gap-6 sm:grid-cols-4">
+    <div className={`${ROOM} min-w-0`} aria-busy={busy}>
+      <dl className="grid grid-cols-2 gap-6 sm:grid-cols-4">
         <Stat label="Risk left after the year" value={formatDecimal(left)} />
         <Stat label="Risk taken out" value={`${percentOf(1 - left / Math.max(tried.riskAtStart, 1e-9))} %`} />
         <Stat label="Person-days" value={formatDecimal(tried.days)} />
-        <Stat label="Left out" value={formatThings(tried.left, "initiative")} />
-      </div>
-      <p role="status" className="mt-2 text-muted">
+        <Stat label="Initiatives left out" value={formatCount(tried.left)} />
+      </dl>
+      <p role="status" className="mt-2 min-h-15 text-muted sm:min-h-10">
         {busy ? "Planning …" : sayTry(tried, left, before, view)}
       </p>
       {refused && !busy && <ErrorNotice title="This could not be planned." detail={refused} />}

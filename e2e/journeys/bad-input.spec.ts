@@ -137,7 +137,7 @@ test.describe("a hand that is too quick, or a line that breaks", () => {
     await sendsOnce(page, page.getByRole("button", { name: "Set the risk" }), () => expect(set.first()).toBeVisible());
 
     await page.goto(`${assessment}/plan`);
-    const version = page.getByText("Version 1", { exact: true });
+    const version = page.getByText("Version 1, not approved", { exact: true });
     await sendsOnce(page, page.getByRole("button", { name: "Plan the year" }), () =>
       expect(version).toBeVisible({ timeout: 30_000 }),
     );

@@ -1,5 +1,5 @@
 import { DEMO_CAPACITY } from "#fixtures/demo/platform.ts";
-import type { Permission } from "#lib/access/permissions.ts";
+import { type Permission, ROLES } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import type { Tenant } from "#lib/server/services/matrix.fixture.ts";
 import type { Argument } from "./server-actions.ts";
@@ -14,6 +14,11 @@ export type Address = {
 const at = (rest: string) => (tenant: Tenant) => `/${tenant.slug}${rest}`;
 const ofAssessment = (rest: string) => (tenant: Tenant) => `/${tenant.slug}/assessments/${tenant.assessment}${rest}`;
 
+const share = {
+  ...{ name: "The board", profile: "figures" },
+  endsOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+};
+
 export const PAGES: Record<string, Address> = {
   "/(portal)/[organization]/assessments/[assessment]/plan/what-if/page": {
     path: ofAssessment("/plan/what-if"),
@@ -24,6 +29,7 @@ export const PAGES: Record<string, Address> = {
     may: "assessments.read",
   },
   "/(portal)/[organization]/my-work/page": { path: at("/my-work"), may: "assessments.read" },
+  "/(public)/share/[token]/page": { path: (tenant) => `/share/${tenant.share.token}`, may: "public" },
   "/page": { path: () => "/", may: "person" },
   "/(public)/sign-in/page": { path: () => "/sign-in", may: "public" },
   "/(portal)/account/page": { path: () => "/account", may: "person" },
@@ -117,6 +123,11 @@ export const HANDLERS: Record<string, Handler> = {
   "/api/auth/[...nextauth]/route": { method: "GET", path: () => "/api/auth/csrf", may: "public" },
   "/api/health/route": { method: "GET", path: () => "/api/health", may: "public" },
   "/api/ready/route": { method: "GET", path: () => "/api/ready", may: "public" },
+  "/(public)/share/[token]/badge.svg/route": {
+    method: "GET",
+    path: (tenant) => `/share/${tenant.share.token}/badge.svg`,
+    may: "public",
+  },
   "/api/live/[organization]/[assessment]/route": {
     method: "GET",
     path: (tenant) => `/api/live/${tenant.slug}/${tenant.assessment}?since=1`,
@@ -455,6 +466,21 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, plan],
     mismatched: (own, other) => [[own.slug, other.assessment, plan]],
     may: "roadmap.plan",
+  },
+  createShareAction: {
+    at: ofAssessment("/deliverables"),
+    args: (tenant) => [tenant.slug, tenant.assessment, { fields: share }],
+    mismatched: (own, other) => [[own.slug, other.assessment, { fields: share }]],
+    may: "report.share",
+  },
+  revokeShareAction: {
+    at: ofAssessment("/deliverables"),
+    args: (tenant, number) => [tenant.slug, tenant.assessment, Object.values(tenant.shares)[number % ROLES.length]],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, other.share.id],
+      [own.slug, own.assessment, other.share.id],
+    ],
+    may: "report.share",
   },
   stepInitiativeAction: {
     at: ofAssessment("/plan"),

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   "initiatives.claim",
   "cockpit.write",
   "report.export",
+  "report.share",
   "audit.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -40,6 +41,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "exceptions.write",
     "roadmap.plan",
     "roadmap.approve",
+    "report.share",
     "audit.read",
   ],
   architect: [
@@ -67,6 +69,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "roadmap.plan",
     "initiatives.claim",
     "cockpit.write",
+    "report.share",
   ],
   admin: PERMISSIONS,
 };

@@ -5,6 +5,7 @@ import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
 import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
+import { SHARE_PROFILES } from "./share-profiles.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** What people and programs send. One schema a verb; forms and actions read the same ones. Unknown fields are refused. */
@@ -335,6 +336,13 @@ export const PlanRequest = z.strictObject({
   afresh: z.boolean().optional(),
 });
 export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true });
+export const NewShare = z.strictObject({
+  assessment: id,
+  name: line(200, "for whom it is"),
+  profile: z.enum(SHARE_PROFILES, "Choose what it shows"),
+  endsOn: z.iso.date("Choose a date"),
+});
+export const ShareId = z.strictObject({ assessment: id, share: id });
 export const RoadmapApproval = z.strictObject({
   assessment: id,
   /** The version that the approver looked at. */

@@ -48,3 +48,11 @@ export async function listOwnMemberships(work: Work, userId: string): Promise<Ow
     from memberships m join organizations o on o.id = m.organization_id
     where m.user_id = ${userId}::uuid order by m.created_at, o.slug`;
 }
+
+/** The slug of an organization, for who is its member; null: they are not. */
+export async function findOwnSlug(work: Work, userId: string, organizationId: string): Promise<string | null> {
+  const [row] = await work.$queryRaw<{ slug: string }[]>`
+    select o.slug from memberships m join organizations o on o.id = m.organization_id
+    where m.user_id = ${userId}::uuid and o.id = ${organizationId}::uuid`;
+  return row?.slug ?? null;
+}

@@ -57,6 +57,14 @@ export async function atTheDoor<T>(email: string, run: (work: Work) => Promise<T
   }, LIMITS);
 }
 
+/** As whoever holds the token of a share link: that one row, whose hash it is. */
+export async function byShareToken<T>(tokenHash: string, run: (work: Work) => Promise<T>): Promise<T> {
+  return database().$transaction(async (work) => {
+    await work.$queryRaw`select set_config('app.share_token_hash', ${tokenHash}, true)`;
+    return run(work);
+  }, LIMITS);
+}
+
 /** Founds an organization: the one place that enters a tenant without a membership, because there is none yet. */
 export async function foundingOrganization<T>(organizationId: string, run: (work: Work) => Promise<T>): Promise<T> {
   return database().$transaction(async (work) => {

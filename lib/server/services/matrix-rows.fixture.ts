@@ -23,6 +23,7 @@ const ofAssessment: Row = {
   own: ({ home }) => ({ assessment: home.assessment }),
   foreign: ({ away }) => [{ assessment: away.assessment }],
 };
+const share = { name: "The board", profile: "figures", endsOn: IN_A_MONTH };
 const approval = { version: 1, days: 10_000, rate: null, note: "", accepted: [] };
 const review = { question: ANSWERED, version: 1, verdict: "changes-requested" as const, reason: "say which" };
 /** Of an assessment that waits for this step, a fresh one for each role. */
@@ -384,6 +385,19 @@ export const ROWS: Record<string, Row> = {
   },
   "threads.mark-mentions-read": ofThread(),
   "threads.read-mentions": ofNothing,
+  "shares.create-share": {
+    own: ({ home }) => ({ assessment: home.assessment, ...share }),
+    foreign: ({ away }) => [{ assessment: away.assessment, ...share }],
+  },
+  "shares.read-shares": ofAssessment,
+  "shares.revoke-share": {
+    own: ({ home, role }) => ({ assessment: home.assessment, share: home.shares[role] }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, share: away.share.id },
+      { assessment: home.assessment, share: away.share.id },
+      { assessment: away.assessment, share: home.share.id },
+    ],
+  },
   "initiatives.read-board": ofAssessment,
   "initiatives.read-my-work": ofNothing,
   "threads.read-thread": ofThread(),

@@ -22,6 +22,7 @@ import { readFindings } from "./findings/read-findings.ts";
 import { assignOwner } from "./initiatives/assign-owner.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
 import { readRoadmap } from "./roadmaps/read-roadmap.ts";
+import { createShare } from "./shares/create-share.ts";
 import { uploadSnapshot } from "./snapshots/upload-snapshot.ts";
 import { addComment } from "./threads/add-comment.ts";
 import type { ReadyAssessments } from "./workflow/ready-assessments.fixture.ts";
@@ -43,6 +44,9 @@ export type Tenant = {
   exception: string;
   /** A command as evidence of the last question. */
   evidence: string;
+  /** A link to its roadmap that nobody has revoked, and one for each role to revoke. */
+  share: { id: string; token: string };
+  shares: Record<Role, string>;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
   ready?: ReadyAssessments;
   /** Evidence that waits to be withdrawn; only where a test asks for it. */
@@ -105,7 +109,16 @@ export async function foundTenant(
       { userId, organization: slug },
       { assessment: filled.assessment, question: DISCUSSED, text: `${secret} asks @[${ids.architect}]` },
     );
+  const share = (name: string) =>
+    createShare(
+      { userId: ids.admin, organization: slug },
+      { assessment: filled.assessment, name: `${secret} ${name}`, profile: "whole", endsOn: IN_A_MONTH },
+    );
+  const { share: id, token } = await share("board");
+  const shares: [Role, string][] = [];
+  for (const role of ROLES) shares.push([role, (await share(role)).share]);
   return {
+    ...{ share: { id, token }, shares: Object.fromEntries(shares) as Record<Role, string> },
     ...{ slug, secret, organizationId, members: ids, sessions: sessions as Record<Role, string>, spare },
     ...filled,
   };
