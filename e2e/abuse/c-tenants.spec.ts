@@ -57,6 +57,8 @@ test("C01 no id of the foreign tenant opens anything, in whatever place of whate
 
 test("C02 what cannot be read cannot be written: every action and the upload, by every role, and no row of the foreign tenant is changed", async () => {
   const [ground, foreign] = [provingGround(), foreignTenant()];
+  // Others sign in as the foreign one meanwhile: their session is there before anything is compared.
+  await foreignCookie();
   const stood = await digestOf(foreign);
   for (const role of ROLES) {
     const cookie = await groundCookie(role);

@@ -28,9 +28,9 @@ test("a consultant shares the roadmap by a link, a stranger reads what it shows,
   await stranger.goto(address);
   await expect(stranger.getByRole("heading", { level: 1 })).toContainText("of the risk is removed");
   await expect(stranger.getByRole("heading", { name: "Twelve months" })).toBeVisible();
-  const text = (await stranger.getByRole("main").innerText()) + (await stranger.content());
+  const text = await stranger.content();
   for (const withheld of ["Meridian", "Health assessment", "Pod Security"]) expect(text).not.toContain(withheld);
-  await expect(stranger.getByRole("link")).toHaveCount(1);
+  await expect(stranger.getByRole("link")).toHaveCount(0);
   const badge = await stranger.request.get(`${address}/badge.svg`);
   expect([badge.status(), badge.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
   expect(await badge.text()).toContain("Kubernetes risk");
