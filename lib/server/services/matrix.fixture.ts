@@ -44,7 +44,7 @@ export type Tenant = {
   exception: string;
   /** A command as evidence of the last question. */
   evidence: string;
-  /** A link to its roadmap that nobody has revoked, and one for each role to revoke. */
+  /** A link to the figures of its roadmap that nobody revokes, and one for each role to revoke. */
   share: { id: string; token: string };
   shares: Record<Role, string>;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
@@ -112,7 +112,7 @@ export async function foundTenant(
   const share = (name: string) =>
     createShare(
       { userId: ids.admin, organization: slug },
-      { assessment: filled.assessment, name: `${secret} ${name}`, profile: "whole", endsOn: IN_A_MONTH },
+      { assessment: filled.assessment, name: `${secret} ${name}`, profile: "figures", endsOn: IN_A_MONTH },
     );
   const { share: id, token } = await share("board");
   const shares: [Role, string][] = [];
