@@ -30,6 +30,7 @@ const absentTenant = (): Tenant => ({
   evidence: NOBODY,
   share: { id: NOBODY, token: "x" },
   shares: everyId(NOBODY),
+  wishes: everyId("nothing"),
 });
 
 /** What is left of an answer when what differs from request to request is gone: nonces, ids, the address, the order of the stream. */

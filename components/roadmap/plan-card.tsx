@@ -16,13 +16,14 @@ export type PlanCardProps = {
   checksHref?: string;
   /** What may be done with an initiative, by its id: owner, start, claim. */
   controls?: Readonly<Record<string, ReactNode>>;
+  whyHref?: string;
   /** Whether its weeks are shown at once: those of the plan that runs are. */
   open?: boolean;
 };
 
 /** One plan of 90 days: its goal, its thirteen weeks, who is needed, and when it is done. */
 export function PlanCard(props: PlanCardProps) {
-  const { plan, roadmap, initiatives, progress, scorecardHref, checksHref, controls, open } = props;
+  const { plan, roadmap, initiatives, progress, scorecardHref, checksHref, controls, whyHref, open } = props;
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
@@ -40,6 +41,7 @@ export function PlanCard(props: PlanCardProps) {
                 progress={progress}
                 scorecardHref={scorecardHref}
                 controls={controls?.[item.initiative]}
+                whyHref={whyHref}
               />
             ))}
           </ol>

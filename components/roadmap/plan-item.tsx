@@ -9,6 +9,7 @@ import { type InitiativeProgress, stateOf } from "./progress.ts";
 import { SKILL_NAMES } from "./skill-names.ts";
 import { StateMark } from "./state-mark.tsx";
 import { WeekBar } from "./week-bar.tsx";
+import { WhyNotSooner } from "./why-not-sooner.tsx";
 
 type Props = {
   item: ScheduledInitiative;
@@ -17,10 +18,12 @@ type Props = {
   progress: readonly InitiativeProgress[];
   scorecardHref?: string;
   controls?: ReactNode;
+  /** Where one asks why it is not done sooner; without it, one cannot. */
+  whyHref?: string;
 };
 
 /** A line of a plan: weeks, what, whose skill, effort, what it removes, after what; and how far it is. */
-export function PlanItem({ item, roadmap, initiatives, progress, scorecardHref, controls }: Props) {
+export function PlanItem({ item, roadmap, initiatives, progress, scorecardHref, controls, whyHref }: Props) {
   const initiative = initiatives.find((each) => each.id === item.initiative);
   if (!initiative) return null;
   const state = stateOf(progress, item.initiative);
@@ -53,6 +56,11 @@ export function PlanItem({ item, roadmap, initiatives, progress, scorecardHref, 
           <StateMark state={state} short />
         </p>
       </div>
+      {whyHref && item.quarter > 1 && (
+        <div className="md:col-span-2">
+          <WhyNotSooner title={initiative.title} href={`${whyHref}?initiative=${encodeURIComponent(initiative.id)}`} />
+        </div>
+      )}
       <div className="md:col-span-2">{controls ?? <p className="text-muted text-xs">{owner ?? "No owner yet"}</p>}</div>
     </li>
   );

@@ -24,6 +24,8 @@ type Props = {
   at?: string;
   /** InitiativeControls by initiative, for who may claim. */
   controls?: Readonly<Record<string, ReactNode>>;
+  /** Where one asks why something is not done sooner. */
+  whyHref?: string;
 };
 
 /** The year: the curve, the four plans, the rows of weeks, what the layers become, and what does not fit. */
@@ -36,6 +38,7 @@ export function RoadmapView({
   scorecardHref,
   checksHref,
   controls,
+  whyHref,
   at,
 }: Props) {
   const shared = { roadmap, initiatives, progress, scorecardHref };
@@ -59,6 +62,7 @@ export function RoadmapView({
               {...shared}
               checksHref={checksHref}
               controls={controls}
+              whyHref={whyHref}
             />
           ))}
         </div>

@@ -14,6 +14,7 @@ export type Address = {
 const at = (rest: string) => (tenant: Tenant) => `/${tenant.slug}${rest}`;
 const ofAssessment = (rest: string) => (tenant: Tenant) => `/${tenant.slug}/assessments/${tenant.assessment}${rest}`;
 
+const wish = { notBefore: null, doneBy: "2027-10-30", reason: "the audit" };
 const share = {
   ...{ name: "The board", profile: "figures" },
   endsOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
@@ -143,6 +144,12 @@ export const HANDLERS: Record<string, Handler> = {
   "/(portal)/[organization]/assessments/[assessment]/questionnaire/fresh/route": {
     method: "GET",
     path: ofAssessment("/questionnaire/fresh"),
+    may: "assessments.read",
+  },
+  "/api/plans/[organization]/[assessment]/why/route": {
+    method: "GET",
+    path: (tenant) =>
+      `/api/plans/${tenant.slug}/${tenant.assessment}/why?initiative=${encodeURIComponent(tenant.initiative)}`,
     may: "assessments.read",
   },
   "/api/plans/[organization]/[assessment]/try/route": {
@@ -465,6 +472,18 @@ export const ACTIONS: Record<string, ActionRow> = {
     at: ofAssessment("/plan/what-if"),
     args: (tenant) => [tenant.slug, tenant.assessment, plan],
     mismatched: (own, other) => [[own.slug, other.assessment, plan]],
+    may: "roadmap.plan",
+  },
+  setWishAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant) => [tenant.slug, tenant.assessment, { remedy: tenant.wishes.leader, ...wish }],
+    mismatched: (own, other) => [[own.slug, other.assessment, { remedy: other.wishes.leader, ...wish }]],
+    may: "roadmap.plan",
+  },
+  removeWishAction: {
+    at: ofAssessment("/plan"),
+    args: (tenant, number) => [tenant.slug, tenant.assessment, Object.values(tenant.wishes)[number % ROLES.length]],
+    mismatched: (own, other) => [[own.slug, other.assessment, other.wishes.leader]],
     may: "roadmap.plan",
   },
   createShareAction: {

@@ -336,6 +336,15 @@ export const PlanRequest = z.strictObject({
   afresh: z.boolean().optional(),
 });
 export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true });
+export const PlanWish = z.strictObject({
+  assessment: id,
+  remedy: z.string().min(1).max(200),
+  notBefore: z.iso.date("Choose a date").nullable(),
+  doneBy: z.iso.date("Choose a date").nullable(),
+  reason: line(500, "a reason"),
+});
+export const WishOf = z.strictObject({ assessment: id, remedy: z.string().min(1).max(200) });
+export const WhyOf = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200) });
 export const NewShare = z.strictObject({
   assessment: id,
   name: line(200, "for whom it is"),

@@ -21,7 +21,7 @@ test("a plan within a budget spends no more than it, in the year and in each qua
       const initiatives = rows.map(({ risk, platform, cloud }, at) =>
         initiativeOf({ id: `i${at}`, risk, bySkill: { platform, cloud } }),
       );
-      const planned = planWithin(initiatives, capacity, days);
+      const planned = planWithin(initiatives, { capacity, budget: days, startsOn: "2026-01-05", wishes: [] });
       const assignment = greedy(planned.instance) ?? {};
       const plain = new Map(planned.initiatives.map((each) => [each.id, totalDays(each)]));
       for (const quarter of [1, 2, 3, 4]) {

@@ -11,13 +11,15 @@ import { riskCurve } from "./risk-curve.ts";
 import type { QuarterPlan, Roadmap } from "./roadmap.ts";
 import { type ScheduledWork, scheduleYear } from "./schedule-year.ts";
 import type { Capacity } from "./split-into-phases.ts";
-import { toInstance } from "./to-instance.ts";
+import { toInstance, type Wishes } from "./to-instance.ts";
 
 export type RoadmapInput = {
   /** Already split into phases. */
   initiatives: readonly Initiative[];
   solution: PlanSolution;
   capacity: Capacity;
+  /** By id. */
+  wishes?: Wishes;
   /** ISO date of the first day. */
   startsOn: string;
   owners: Readonly<Record<string, string | null>>;
@@ -35,7 +37,7 @@ const DAYS = WEEKS_OF_PLAN * 7;
  */
 export function buildRoadmap(input: RoadmapInput): Roadmap {
   const { initiatives, solution, capacity } = input;
-  const instance = toInstance(initiatives, capacity, QUARTERS);
+  const instance = toInstance(initiatives, capacity, QUARTERS, input.wishes);
   const riskOf = new Map(initiatives.map(({ id, risk }) => [id, risk]));
   const riskAtStart = total(initiatives);
   const { scheduled } = scheduleYear(instance, solution.assignment);

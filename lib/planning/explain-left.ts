@@ -8,6 +8,7 @@ export type NameOf = (id: string) => string;
 export function explainLeft(instance: PlanInstance, assignment: Assignment, id: string, nameOf: NameOf): string {
   const item = instance.initiatives.find((one) => one.id === id);
   if (!item) return "It is not part of the plan.";
+  if (item.earliest > instance.quarters) return "It is wanted after this year.";
   const missing = item.after.filter((before) => quarterOf(assignment, before) === undefined);
   if (missing.length > 0)
     return `It needs ${formatList(missing.map(nameOf))}, which ${missing.length === 1 ? "is" : "are"} left too.`;

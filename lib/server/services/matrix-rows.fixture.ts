@@ -24,6 +24,7 @@ const ofAssessment: Row = {
   foreign: ({ away }) => [{ assessment: away.assessment }],
 };
 const share = { name: "The board", profile: "figures", endsOn: IN_A_MONTH };
+const wish = { notBefore: "2027-02-01", doneBy: null, reason: "after the audit" };
 const approval = { version: 1, days: 10_000, rate: null, note: "", accepted: [] };
 const review = { question: ANSWERED, version: 1, verdict: "changes-requested" as const, reason: "say which" };
 /** Of an assessment that waits for this step, a fresh one for each role. */
@@ -385,6 +386,18 @@ export const ROWS: Record<string, Row> = {
   },
   "threads.mark-mentions-read": ofThread(),
   "threads.read-mentions": ofNothing,
+  "roadmaps.set-wish": {
+    own: ({ home }) => ({ assessment: home.assessment, remedy: home.initiative, ...wish }),
+    foreign: ({ away }) => [{ assessment: away.assessment, remedy: away.initiative, ...wish }],
+  },
+  "roadmaps.remove-wish": {
+    own: ({ home, role }) => ({ assessment: home.assessment, remedy: home.wishes[role] }),
+    foreign: ({ away }) => [{ assessment: away.assessment, remedy: away.wishes.admin }],
+  },
+  "roadmaps.why-not-sooner": {
+    own: ({ home }) => ({ assessment: home.assessment, initiative: home.initiative }),
+    foreign: ({ away }) => [{ assessment: away.assessment, initiative: away.initiative }],
+  },
   "shares.create-share": {
     own: ({ home }) => ({ assessment: home.assessment, ...share }),
     foreign: ({ away }) => [{ assessment: away.assessment, ...share }],

@@ -22,6 +22,7 @@ import { readFindings } from "./findings/read-findings.ts";
 import { assignOwner } from "./initiatives/assign-owner.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
 import { readRoadmap } from "./roadmaps/read-roadmap.ts";
+import { setWish } from "./roadmaps/set-wish.ts";
 import { createShare } from "./shares/create-share.ts";
 import { uploadSnapshot } from "./snapshots/upload-snapshot.ts";
 import { addComment } from "./threads/add-comment.ts";
@@ -47,6 +48,8 @@ export type Tenant = {
   /** A link to the figures of its roadmap that nobody revokes, and one for each role to revoke. */
   share: { id: string; token: string };
   shares: Record<Role, string>;
+  /** Remedies of wishes that nobody has taken back, one for each role. */
+  wishes: Record<Role, string>;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
   ready?: ReadyAssessments;
   /** Evidence that waits to be withdrawn; only where a test asks for it. */
@@ -117,7 +120,14 @@ export async function foundTenant(
   const { share: id, token } = await share("board");
   const shares: [Role, string][] = [];
   for (const role of ROLES) shares.push([role, (await share(role)).share]);
+  const wishes: [Role, string][] = [];
+  for (const [at, role] of ROLES.entries()) {
+    const wish = { remedy: filled.remedies[at + 1] ?? "", notBefore: null, doneBy: "2027-10-30", reason: secret };
+    await setWish({ userId: ids.admin, organization: slug }, { assessment: filled.assessment, ...wish });
+    wishes.push([role, wish.remedy]);
+  }
   return {
+    wishes: Object.fromEntries(wishes) as Record<Role, string>,
     ...{ share: { id, token }, shares: Object.fromEntries(shares) as Record<Role, string> },
     ...{ slug, secret, organizationId, members: ids, sessions: sessions as Record<Role, string>, spare },
     ...filled,
@@ -127,7 +137,11 @@ export async function foundTenant(
 async function fill(
   admin: Actor,
   secret: string,
-): Promise<Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative" | "exception" | "evidence">> {
+): Promise<
+  Pick<Tenant, "cluster" | "scan" | "assessment" | "finding" | "initiative" | "exception" | "evidence"> & {
+    remedies: string[];
+  }
+> {
   const { cluster } = await createCluster(admin, {
     name: `${secret}-cluster`,
     distribution: "eks",
@@ -173,6 +187,7 @@ async function fill(
     output: `${secret}-0   1/1   Running`,
   });
   return {
+    remedies: [...new Set(roadmap?.initiatives.map(({ remedy }) => remedy))],
     exception,
     evidence,
     cluster,

@@ -5,10 +5,12 @@ import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
 import { inFlightOf, placesOf, stillToDo } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
+import { listWishes } from "#lib/server/db/plan-wishes.ts";
 import { addRoadmap, findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
 import { projectedLayers } from "./projected-layers.ts";
+import { sayClash } from "./say-clash.ts";
 import { solveInWeeks } from "./solve-in-weeks.ts";
 
 export const PLANNING_SECONDS = 8;
@@ -28,10 +30,11 @@ export const planRoadmap = longVerb(
     }),
   },
   async (inWork, input, audit) => {
-    const { standing, progress, last } = await inWork(async (work, member) => ({
+    const { standing, progress, last, wished } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       progress: await listProgress(work, input.assessment),
       last: await findLatestRoadmap(work, input.assessment),
+      wished: await listWishes(work, input.assessment),
     }));
     const toDo = stillToDo(standing.initiatives, progress, last?.initiatives ?? []);
     if (toDo.length === 0) {
@@ -41,8 +44,11 @@ export const planRoadmap = longVerb(
     }
     const kept = input.afresh ? null : last;
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const within = planWithin(toDo, capacity, input.budget ?? null, kept?.initiatives);
-    const { initiatives, instance, inWeeks } = within;
+    const within = planWithin(toDo, {
+      ...{ capacity, startsOn: input.startsOn, budget: input.budget ?? null, wishes: wished },
+      before: kept?.initiatives,
+    });
+    const { initiatives, wishes, instance, inWeeks } = within;
     const solution = await solveInWeeks(instance, inWeeks, {
       timeLimitSeconds: PLANNING_SECONDS,
       ...(kept && {
@@ -51,10 +57,11 @@ export const planRoadmap = longVerb(
       }),
     });
     if ("infeasible" in solution)
-      throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
+      throw new Refusal("refused", "These wishes clash.", { detail: sayClash(solution, initiatives) });
     const roadmap = buildRoadmap({
       initiatives,
       solution,
+      wishes,
       capacity,
       startsOn: input.startsOn,
       owners: Object.fromEntries(progress.map((row) => [row.initiative, row.owner])),

@@ -3,6 +3,7 @@ import { AssessmentId } from "#lib/contracts/inputs.ts";
 import { progressAgainstPlan } from "#lib/planning/progress-against-plan.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
 import { listMembersOf } from "#lib/server/db/organizations.ts";
+import { listWishes } from "#lib/server/db/plan-wishes.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { verb } from "../verb.ts";
@@ -30,6 +31,8 @@ export const readRoadmap = verb(
         roadmap: stored.roadmap,
         initiatives: stored.initiatives,
       },
+      /** What people want of the order; the next plan keeps it. */
+      wishes: await listWishes(work, input.assessment),
       /** What would be planned now; the sum of effort by skill helps to choose a capacity. */
       initiatives: standing.initiatives,
       needed: neededBySkill(standing.initiatives),

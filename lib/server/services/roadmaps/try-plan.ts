@@ -7,10 +7,12 @@ import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
 import { placesOf, stillToDo } from "#lib/planning/places-of.ts";
 import { planWithin } from "#lib/planning/plan-within.ts";
 import { listProgress } from "#lib/server/db/initiative-progress.ts";
+import { listWishes } from "#lib/server/db/plan-wishes.ts";
 import { findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
 import { projectedLayers } from "./projected-layers.ts";
+import { sayClash } from "./say-clash.ts";
 import { solveInWeeks } from "./solve-in-weeks.ts";
 import { inSlot } from "./solver-slots.ts";
 
@@ -37,11 +39,12 @@ export type TriedPlan = {
 export const tryPlan = longVerb(
   { name: "roadmaps.try-plan", may: "roadmap.plan", input: PlanTry },
   async (inWork, input): Promise<TriedPlan> => {
-    const { standing, organization, progress, last } = await inWork(async (work, member) => ({
+    const { standing, organization, progress, last, wished } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       organization: member.organizationId,
       progress: await listProgress(work, input.assessment),
       last: await findLatestRoadmap(work, input.assessment),
+      wished: await listWishes(work, input.assessment),
     }));
     const toDo = stillToDo(standing.initiatives, progress, last?.initiatives ?? []);
     if (toDo.length === 0) {
@@ -50,21 +53,18 @@ export const tryPlan = longVerb(
       });
     }
     const capacity: Partial<Record<Skill, number[]>> = input.capacity;
-    const { initiatives, instance, inWeeks } = planWithin(
-      standing.initiatives,
-      capacity,
-      input.budget ?? null,
-      last?.initiatives,
-    );
     const startsOn = last?.roadmap.startsOn ?? standing.at.slice(0, 10);
+    const { initiatives, wishes, instance, inWeeks } = planWithin(toDo, {
+      ...{ capacity, startsOn, budget: input.budget ?? null, wishes: wished, before: last?.initiatives },
+    });
     const places = last ? placesOf(last, initiatives, startsOn) : {};
     const solution = await inSlot(organization, () =>
       solveInWeeks(instance, inWeeks, { timeLimitSeconds: TRY_SECONDS, places }),
     );
     if ("infeasible" in solution)
-      throw new Refusal("refused", "These wishes clash.", { detail: solution.infeasible.join(" ") });
+      throw new Refusal("refused", "These wishes clash.", { detail: sayClash(solution, initiatives) });
     const roadmap = buildRoadmap({
-      ...{ initiatives, solution, capacity, owners: {}, startsOn },
+      ...{ initiatives, solution, wishes, capacity, owners: {}, startsOn },
       projectLayers: (findings) => projectedLayers(standing, findings),
     });
     const { riskAtStart, curve, plans, left, objective, bound, gap, proven } = roadmap;

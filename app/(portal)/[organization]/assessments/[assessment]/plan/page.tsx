@@ -5,10 +5,12 @@ import { BaselineSection } from "#components/roadmap/baseline-section.tsx";
 import { CapacityForm } from "#components/roadmap/capacity-form.tsx";
 import { MovesSection } from "#components/roadmap/moves-section.tsx";
 import { RoadmapView } from "#components/roadmap/roadmap-view.tsx";
+import { WishesSection } from "#components/roadmap/wishes-section.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
+import type { Initiative } from "#lib/planning/initiative.ts";
 import { formatDate } from "#lib/presentation/dates.ts";
 import { sayYear } from "#lib/presentation/sentences-of-plans.ts";
 import { readApprovals } from "#lib/server/services/approvals/read-approvals.ts";
@@ -16,6 +18,7 @@ import { readRoadmap } from "#lib/server/services/roadmaps/read-roadmap.ts";
 import { planYearAction } from "./actions.ts";
 import { approveRoadmapAction } from "./approve-action.ts";
 import { controlsOf } from "./initiative-controls.tsx";
+import { removeWishAction, setWishAction } from "./wish-actions.ts";
 
 export const metadata: Metadata = { title: "Plans and roadmap" };
 
@@ -59,6 +62,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           now={view.layers}
           scorecardHref={`${home}/${id}/scorecard`}
           checksHref={`/${organization}/checks`}
+          whyHref={`/api/plans/${organization}/${id}/why`}
           controls={
             view.mayClaim
               ? controlsOf({ organization, assessment: id, initiatives: stored.initiatives, progress, members })
@@ -77,6 +81,17 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
         </div>
       )}
       {stored && <ApprovalSection approvals={approvals} approve={approveRoadmapAction.bind(null, organization, id)} />}
+      {stored && (
+        <div className="mt-14">
+          <WishesSection
+            wishes={view.wishes}
+            remedies={remediesOf(stored.initiatives)}
+            mayPlan={view.mayPlan}
+            set={setWishAction.bind(null, organization, id)}
+            remove={removeWishAction.bind(null, organization, id)}
+          />
+        </div>
+      )}
       {view.initiatives.length === 0 ? (
         <EmptyState title="There is nothing to plan yet">
           Upload a snapshot or answer some questions first: initiatives are made from findings.
@@ -97,6 +112,12 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
       ) : null}
     </>
   );
+}
+
+/** Each once, whatever its phases, by title. */
+function remediesOf(initiatives: readonly Initiative[]): { id: string; title: string }[] {
+  const titles = new Map(initiatives.map(({ remedy, title }) => [remedy, title]));
+  return [...titles].map(([id, title]) => ({ id, title })).toSorted((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 function sayVersion(version: number, approval: { version: number; by: string; at: string } | undefined): string {
