@@ -11,6 +11,11 @@ export const DELIVERABLES: readonly DeliverableText[] = [
       "The whole: summary for the board, maps, scorecard, four plans, every finding and how each score came to be.",
   },
   {
+    format: "summary",
+    title: "Executive summary, PDF",
+    means: "Two pages for those who decide: where it stands, what is next, and what they approve.",
+  },
+  {
     format: "slides",
     title: "Slides, PowerPoint",
     means:

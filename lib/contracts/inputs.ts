@@ -98,6 +98,7 @@ export const NewException = z.strictObject({
 export const ExceptionId = z.strictObject({ cluster: id, exception: id });
 export const REPORT_FORMATS = [
   "pdf",
+  "summary",
   "slides",
   "workbook",
   "tables",

@@ -16,9 +16,11 @@ const SHOWN = new Set([
   "findings",
   "uncharted",
   "contradictions",
+  "answers",
+  "evidence",
 ]);
 
-/** The report as a Markdown document: summary, scores, plans, initiatives, findings. Every text is literal. */
+/** The report as a Markdown document: summary, scores, plans, initiatives, findings, answers, evidence. Every text is literal. */
 export function renderMarkdown(report: ReportModel): string {
   const tables = new Map(tablesOfReport(report).map((table) => [table.id, table]));
   const say = (id: string) => tableOf(tables.get(id));
@@ -51,6 +53,10 @@ export function renderMarkdown(report: ReportModel): string {
     say("uncharted"),
     "## Contradictions",
     say("contradictions"),
+    "## Answers",
+    say("answers"),
+    "## Evidence",
+    say("evidence"),
     `SHA-256 ${report.digest}`,
   ].join("\n\n")}\n`;
 }

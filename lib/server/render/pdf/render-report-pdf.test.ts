@@ -22,6 +22,16 @@ describe("the report of an assessment", () => {
     for (const { why } of model.roadmap?.left ?? []) expect(read.text).toContain(why);
   });
 
+  it("names every answer with its comment, and every piece of evidence with its hash", () => {
+    expect(model.answers?.length).toBeGreaterThan(1);
+    for (const { asks, says, comment, by } of model.answers ?? [])
+      for (const told of [asks, says, comment, by]) expect(read.text).toContain(told);
+    expect(model.evidence?.length).toBeGreaterThan(1);
+    for (const { title, source } of model.evidence ?? [])
+      for (const told of [title, source]) expect(read.text).toContain(told);
+    for (const { sha256 } of model.evidence ?? []) expect(read.text.replaceAll(" ", "")).toContain(sha256);
+  });
+
   it("says the summary on one page", () => {
     for (const sentence of [model.headline, ...model.summary]) expect(read.pages[1]).toContain(sentence);
     expect(read.pages[1]).toContain("What you approve");

@@ -3,10 +3,12 @@ import { drawContents } from "./contents.ts";
 import { takePen } from "./pen.ts";
 import { closeDocument, openDocument } from "./report-document.ts";
 import { drawRunningHeads } from "./running-heads.ts";
+import { drawAnswers } from "./sections/answers.ts";
 import { drawApproval } from "./sections/approval.ts";
 import { drawContradictions } from "./sections/contradictions.ts";
 import { drawCover } from "./sections/cover.ts";
 import { drawDerivation } from "./sections/derivation.ts";
+import { drawEvidence } from "./sections/evidence.ts";
 import { drawFindings } from "./sections/findings.ts";
 import { drawGuide } from "./sections/guide.ts";
 import { drawHeatMapPage } from "./sections/heat-map.ts";
@@ -39,10 +41,23 @@ export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
   drawFindings(pen);
   drawUncharted(pen);
   drawContradictions(pen);
+  drawAnswers(pen);
+  drawEvidence(pen);
   drawDerivation(pen);
   drawApproval(pen);
   drawSignature(pen);
   drawContents(pen, contents);
+  drawRunningHeads(pen);
+  pen.root.end();
+  return closeDocument(doc);
+}
+
+/** The executive summary alone, two pages: the cover, and where it stands, what is next and what is to be approved. */
+export async function renderSummaryPdf(model: ReportModel): Promise<Buffer> {
+  const doc = await openDocument(model);
+  const pen = takePen(doc, model);
+  drawCover(pen);
+  drawSummary(pen);
   drawRunningHeads(pen);
   pen.root.end();
   return closeDocument(doc);

@@ -5,7 +5,7 @@ import type { ReportModel } from "#lib/report/report.ts";
 import { tablesOfReport } from "#lib/report/tables/tables-of-report.ts";
 import { renderCalendar } from "#lib/server/render/calendar/render-calendar.ts";
 import { renderMarkdown } from "#lib/server/render/markdown/render-markdown.ts";
-import { renderReportPdf } from "#lib/server/render/pdf/render-report-pdf.ts";
+import { drawPdf } from "#lib/server/render/pdf/draw-pdf.ts";
 import { renderSlides } from "#lib/server/render/slides/render-slides.ts";
 import { renderCsvArchive } from "#lib/server/render/tables/render-csv-archive.ts";
 import { renderJson } from "#lib/server/render/tables/render-json.ts";
@@ -22,7 +22,8 @@ type Deliverable = {
 
 /** Each format with its type, the ending of its file's name and what draws it. */
 export const DELIVERABLES: Record<ReportFormat, Deliverable> = {
-  pdf: { contentType: "application/pdf", ending: ".pdf", render: renderReportPdf },
+  pdf: { contentType: "application/pdf", ending: ".pdf", render: (model) => drawPdf(model, "whole") },
+  summary: { contentType: "application/pdf", ending: "-summary.pdf", render: (model) => drawPdf(model, "summary") },
   slides: {
     contentType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ending: ".pptx",

@@ -14,7 +14,7 @@ import { tagged } from "../structure.ts";
 import { drawTable } from "../table.ts";
 import { TYPE } from "../type-scale.ts";
 
-const MOST_ENTRIES = 16;
+const MOST_ENTRIES = 20;
 const POINTS_OF_LEVEL = { low: "1–4 points", medium: "5–9 points", high: "10–15 points", critical: "16–25 points" };
 
 const RULES: [term: string, text: string][] = [

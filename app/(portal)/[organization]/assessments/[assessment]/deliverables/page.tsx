@@ -29,7 +29,7 @@ export default async function DeliverablesPage({ params }: Props) {
         title={
           view.version === null
             ? "Nothing is planned yet, so the files hold the findings alone"
-            : `Version ${view.version} of the roadmap, with ${formatThings(view.initiatives, "initiative")}, in nine formats`
+            : `Version ${view.version} of the roadmap, with ${formatThings(view.initiatives, "initiative")}, in ten formats`
         }
         lede="All are made from the same report, and say its SHA-256. The same state gives the same bytes."
       />

@@ -1,0 +1,11 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { ReportModel } from "#lib/report/report.ts";
+import { renderReportPdf, renderSummaryPdf } from "./render-report-pdf.ts";
+
+export type PdfTask = { model: ReportModel; extent: "whole" | "summary" };
+
+const { model, extent } = workerData as PdfTask;
+const bytes = await (extent === "whole" ? renderReportPdf(model) : renderSummaryPdf(model));
+// A copy of its own: what is handed over must not be part of a pool.
+const own = new Uint8Array(bytes);
+parentPort?.postMessage(own, [own.buffer]);
