@@ -72,6 +72,7 @@ async function pagesOf(page: Page): Promise<string[]> {
     "/questions",
     "/mentions",
     "/my-work",
+    "/branding",
   ].map((path) => `${home}${path}`);
   return [
     ...places,

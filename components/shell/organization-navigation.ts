@@ -18,6 +18,7 @@ import {
   ScanSearch,
   Server,
   Split,
+  Stamp,
   UserRoundCheck,
   Users,
 } from "lucide-react";
@@ -68,6 +69,7 @@ export function organizationNavigation(
       { title: "Members", href: `${home}/members`, icon: draw(Users) },
       { title: "Checks", href: `${home}/checks`, icon: draw(ScanSearch) },
       { title: "Own questions", href: `${home}/questions`, icon: draw(MessageCircleQuestionMark) },
+      { title: "Branding", href: `${home}/branding`, icon: draw(Stamp) },
     ],
   };
   return [places, ...assessments.map((assessment) => stationsOf(home, assessment)), people];
@@ -112,6 +114,7 @@ export function organizationPalette(
       group: "Go to",
       keywords: ["import", "catalogue", "template"],
     },
+    { title: "Branding", href: `${home}/branding`, group: "Go to", keywords: ["logo", "colour", "consultancy"] },
     { title: "Your account and sessions", href: "/account", group: "Go to", keywords: ["password", "sign out"] },
     ...assessments.flatMap(({ id, name }) =>
       STATIONS.map(({ title, path }) => ({ title, hint: name, group: name, href: `${home}/assessments/${id}${path}` })),

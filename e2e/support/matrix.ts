@@ -31,6 +31,7 @@ export const PAGES: Record<string, Address> = {
   },
   "/(portal)/[organization]/my-work/page": { path: at("/my-work"), may: "assessments.read" },
   "/(public)/share/[token]/page": { path: (tenant) => `/share/${tenant.share.token}`, may: "public" },
+  "/(portal)/[organization]/branding/page": { path: at("/branding"), may: "organization.read" },
   "/page": { path: () => "/", may: "person" },
   "/(public)/sign-in/page": { path: () => "/sign-in", may: "public" },
   "/(portal)/account/page": { path: () => "/account", may: "person" },
@@ -124,6 +125,11 @@ export const HANDLERS: Record<string, Handler> = {
   "/api/auth/[...nextauth]/route": { method: "GET", path: () => "/api/auth/csrf", may: "public" },
   "/api/health/route": { method: "GET", path: () => "/api/health", may: "public" },
   "/api/ready/route": { method: "GET", path: () => "/api/ready", may: "public" },
+  "/(portal)/[organization]/branding/logo/route": {
+    method: "GET",
+    path: at("/branding/logo"),
+    may: "organization.read",
+  },
   "/(public)/share/[token]/badge.svg/route": {
     method: "GET",
     path: (tenant) => `/share/${tenant.share.token}/badge.svg`,
@@ -473,6 +479,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, plan],
     mismatched: (own, other) => [[own.slug, other.assessment, plan]],
     may: "roadmap.plan",
+  },
+  setBrandingAction: {
+    at: at("/branding"),
+    args: (tenant) => [tenant.slug, { fields: { name: "Northlight", accent: "#0b5394" } }],
+    mismatched: () => [],
+    may: "branding.write",
   },
   setWishAction: {
     at: ofAssessment("/plan"),

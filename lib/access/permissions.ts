@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   "cockpit.write",
   "report.export",
   "report.share",
+  "branding.write",
   "audit.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -70,6 +71,7 @@ export const GRANTS: Record<Role, readonly Permission[]> = {
     "initiatives.claim",
     "cockpit.write",
     "report.share",
+    "branding.write",
   ],
   admin: PERMISSIONS,
 };

@@ -346,6 +346,18 @@ export const PlanWish = z.strictObject({
 });
 export const WishOf = z.strictObject({ assessment: id, remedy: z.string().min(1).max(200) });
 export const WhyOf = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200) });
+export const BrandingInput = z.strictObject({
+  name: line(120, "a name"),
+  /** "" or null: the product's own colour. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "Six digits, like #0b5394")
+    .transform((hex) => hex.toLowerCase())
+    .nullable(),
+  /** A new one; absent: the one that is there stays, unless it is to be removed. */
+  logo: z.instanceof(Uint8Array).optional(),
+  removeLogo: z.boolean().optional(),
+});
 export const NewShare = z.strictObject({
   assessment: id,
   name: line(200, "for whom it is"),

@@ -2,6 +2,7 @@ import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { OWN_EXAMPLE } from "#lib/catalog/own/example.ts";
 import { EXCHANGE_FORMATS, REPORT_FORMATS } from "#lib/contracts/inputs.ts";
+import { pngOf } from "#lib/server/branding/logo.fixture.ts";
 import { BLIND_DIMENSION, participantsOf } from "./blind/blind-rounds.fixture.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
 import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
@@ -386,6 +387,9 @@ export const ROWS: Record<string, Row> = {
   },
   "threads.mark-mentions-read": ofThread(),
   "threads.read-mentions": ofNothing,
+  "branding.read-branding": ofNothing,
+  "branding.read-logo-file": ofNothing,
+  "branding.set-branding": { own: () => ({ name: "Northlight", accent: "#0b5394", logo: pngOf() }), foreign: none },
   "roadmaps.set-wish": {
     own: ({ home }) => ({ assessment: home.assessment, remedy: home.initiative, ...wish }),
     foreign: ({ away }) => [{ assessment: away.assessment, remedy: away.initiative, ...wish }],

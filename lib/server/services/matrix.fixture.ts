@@ -6,6 +6,7 @@ import type { Actor, VerbDeclaration } from "#lib/access/actor.ts";
 import { ROLES, type Role } from "#lib/access/permissions.ts";
 import { CATALOG } from "#lib/catalog/catalog.ts";
 import { hashPassword } from "#lib/server/auth/password.ts";
+import { pngOf } from "#lib/server/branding/logo.fixture.ts";
 import { findAccountByEmail } from "#lib/server/db/accounts.ts";
 import { foundOrganization } from "#lib/server/db/organizations.ts";
 import { addSession } from "#lib/server/db/sessions.ts";
@@ -15,6 +16,7 @@ import type { PlannedAssessments } from "./approvals/planned-assessments.fixture
 import { createAssessment } from "./assessments/create-assessment.ts";
 import { addCommand } from "./attachments/add-command.ts";
 import type { BlindRounds } from "./blind/blind-rounds.fixture.ts";
+import { setBranding } from "./branding/set-branding.ts";
 import { createCluster } from "./clusters/create-cluster.ts";
 import type { ContestedAssessments } from "./contradictions/contested-assessments.fixture.ts";
 import { acceptException } from "./exceptions/accept-exception.ts";
@@ -120,6 +122,10 @@ export async function foundTenant(
   const { share: id, token } = await share("board");
   const shares: [Role, string][] = [];
   for (const role of ROLES) shares.push([role, (await share(role)).share]);
+  await setBranding(
+    { userId: ids.admin, organization: slug },
+    { name: `${secret} consulting`, accent: null, logo: new Uint8Array(pngOf()) },
+  );
   const wishes: [Role, string][] = [];
   for (const [at, role] of ROLES.entries()) {
     const wish = { remedy: filled.remedies[at + 1] ?? "", notBefore: null, doneBy: "2027-10-30", reason: secret };

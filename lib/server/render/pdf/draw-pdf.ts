@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Brand } from "#lib/report/brand.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import type { PdfTask } from "./pdf-worker.ts";
 
@@ -12,8 +13,12 @@ const PATIENCE_SECONDS = 60;
  * The report as a PDF, drawn on a thread of its own: a hundred pages take a second, in which this one goes on answering. Rejects
  * when the model cannot be drawn, or it takes too long.
  */
-export async function drawPdf(model: ReportModel, extent: PdfTask["extent"]): Promise<Uint8Array> {
-  const task: PdfTask = { model, extent };
+export async function drawPdf(
+  model: ReportModel,
+  extent: PdfTask["extent"],
+  brand: Brand | null = null,
+): Promise<Uint8Array> {
+  const task: PdfTask = { model, extent, brand };
   const worker = new Worker(/* turbopackIgnore: true */ workerPath(), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },

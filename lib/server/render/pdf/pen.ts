@@ -1,3 +1,4 @@
+import type { Brand } from "#lib/report/brand.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import { type Area, areaOf, type Orientation } from "./page-grid.ts";
 import type { Face } from "./type-scale.ts";
@@ -11,6 +12,8 @@ export type ContentsEntry = { title: string; page: number };
 export type Pen = {
   doc: PDFKit.PDFDocument;
   model: ReportModel;
+  /** In whose name it is handed over; null: the product's own. */
+  brand: Brand | null;
   /** Root of the tag tree, and the element that new content belongs to. */
   root: Structure;
   parent: Structure;
@@ -31,12 +34,13 @@ export type Pen = {
   glyphs: Record<Face, Map<number, boolean>>;
 };
 
-export function takePen(doc: PDFKit.PDFDocument, model: ReportModel): Pen {
+export function takePen(doc: PDFKit.PDFDocument, model: ReportModel, brand: Brand | null = null): Pen {
   const root = doc.struct("Document");
   doc.addStructure(root);
   return {
     doc,
     model,
+    brand,
     root,
     parent: root,
     orientation: "portrait",

@@ -1,3 +1,4 @@
+import type { Brand } from "#lib/report/brand.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import { drawContents } from "./contents.ts";
 import { takePen } from "./pen.ts";
@@ -26,9 +27,9 @@ import { drawUncharted } from "./sections/uncharted.ts";
  * same bytes. Opens no file but the fonts (once in the life of the process) and no connection. Throws when a date of
  * the model is not an ISO date or the fonts cannot be read.
  */
-export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
+export async function renderReportPdf(model: ReportModel, brand: Brand | null = null): Promise<Buffer> {
   const doc = await openDocument(model);
-  const pen = takePen(doc, model);
+  const pen = takePen(doc, model, brand);
   drawCover(pen);
   drawSummary(pen);
   const contents = drawGuide(pen);
@@ -53,9 +54,9 @@ export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
 }
 
 /** The executive summary alone, two pages: the cover, and where it stands, what is next and what is to be approved. */
-export async function renderSummaryPdf(model: ReportModel): Promise<Buffer> {
+export async function renderSummaryPdf(model: ReportModel, brand: Brand | null = null): Promise<Buffer> {
   const doc = await openDocument(model);
-  const pen = takePen(doc, model);
+  const pen = takePen(doc, model, brand);
   drawCover(pen);
   drawSummary(pen);
   drawRunningHeads(pen);

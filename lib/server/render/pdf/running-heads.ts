@@ -27,8 +27,8 @@ function drawHead(pen: Pen, orientation: Orientation, page: number): void {
   doc
     .moveTo(area.left, HEAD_AT + 16)
     .lineTo(area.right, HEAD_AT + 16)
-    .lineWidth(0.5)
-    .stroke(LIGHT.hairline);
+    .lineWidth(pen.brand?.accent ? 1 : 0.5)
+    .stroke(pen.brand?.accent ?? LIGHT.hairline);
   drawFitted(pen, `Prepared by ${model.preparedBy}`, area.left, foot, TYPE.label, area.width - 160);
   drawLine(pen, `page ${page} of ${pen.pages}`, area.right, foot, TYPE.labelNumber, "right");
 }

@@ -1,3 +1,4 @@
+import type { Brand } from "#lib/report/brand.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import { addApprovalSlide } from "./approval-slide.ts";
 import { addCoverSlide } from "./cover-slide.ts";
@@ -14,9 +15,9 @@ import { addYearSlide } from "./year-slide.ts";
  * The report as slides for PowerPoint: cover, where it stands, worst findings, scorecard, the year, the risk that is left, a
  * slide for each 90-day plan, what is approved. Texts and shapes that can be edited. The same model gives the same bytes.
  */
-export async function renderSlides(model: ReportModel): Promise<Uint8Array> {
+export async function renderSlides(model: ReportModel, brand: Brand | null = null): Promise<Uint8Array> {
   const deck = openDeck(model);
-  addCoverSlide(deck, model);
+  addCoverSlide(deck, model, brand);
   addStandingSlide(deck, model);
   addFindingsSlide(deck, model);
   addScorecardSlide(deck, model);

@@ -20,7 +20,12 @@ import { ledgerOf } from "../contradictions/load-ledger.ts";
 import { answersOf } from "./answers-of.ts";
 
 /** What every deliverable of an assessment is made from, as it stands now. The same state gives the same digest. */
-export async function assembleReport(work: Work, member: ActingMember, assessment: string): Promise<ReportModel> {
+export async function assembleReport(
+  work: Work,
+  member: ActingMember,
+  assessment: string,
+  consultancy: string | null,
+): Promise<ReportModel> {
   const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
   const stored = await findLatestRoadmap(work, assessment);
   const [approval] = await listApprovals(work, assessment);
@@ -43,7 +48,7 @@ export async function assembleReport(work: Work, member: ActingMember, assessmen
     assessment: standing.assessment.name,
     date: standing.at.slice(0, 10),
     version: stored?.version ?? 0,
-    preparedBy: member.name,
+    preparedBy: consultancy ? `${member.name}, ${consultancy}` : member.name,
     ...(standing.signature ? { signed: signedOf(standing.signature) } : {}),
     ...(approval ? { approved: approvalOf(approval.content, approval.digest) } : {}),
     clusters,

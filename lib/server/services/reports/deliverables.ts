@@ -1,6 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import type { ReportFormat } from "#lib/contracts/inputs.ts";
+import type { Brand } from "#lib/report/brand.ts";
 import type { ReportModel } from "#lib/report/report.ts";
 import { tablesOfReport } from "#lib/report/tables/tables-of-report.ts";
 import { renderCalendar } from "#lib/server/render/calendar/render-calendar.ts";
@@ -17,13 +18,17 @@ type Content = Readable | Uint8Array | string;
 type Deliverable = {
   contentType: string;
   ending: string;
-  render: (model: ReportModel) => Content | Promise<Content>;
+  render: (model: ReportModel, brand: Brand | null) => Content | Promise<Content>;
 };
 
 /** Each format with its type, the ending of its file's name and what draws it. */
 export const DELIVERABLES: Record<ReportFormat, Deliverable> = {
-  pdf: { contentType: "application/pdf", ending: ".pdf", render: (model) => drawPdf(model, "whole") },
-  summary: { contentType: "application/pdf", ending: "-summary.pdf", render: (model) => drawPdf(model, "summary") },
+  pdf: { contentType: "application/pdf", ending: ".pdf", render: (model, brand) => drawPdf(model, "whole", brand) },
+  summary: {
+    contentType: "application/pdf",
+    ending: "-summary.pdf",
+    render: (model, brand) => drawPdf(model, "summary", brand),
+  },
   slides: {
     contentType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ending: ".pptx",

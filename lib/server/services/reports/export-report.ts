@@ -1,4 +1,5 @@
 import { ExportedReport } from "#lib/contracts/inputs.ts";
+import { loadBrand } from "../branding/load-brand.ts";
 import { longVerb } from "../verb.ts";
 import { assembleReport } from "./assemble-report.ts";
 import { DELIVERABLES } from "./deliverables.ts";
@@ -8,8 +9,11 @@ import { fileNameOf } from "./file-name-of.ts";
 export const exportReport = longVerb(
   { name: "reports.export-report", may: "report.export", input: ExportedReport },
   async (inWork, { assessment, format }) => {
-    const model = await inWork((work, member) => assembleReport(work, member, assessment), "one moment");
+    const { model, brand } = await inWork(async (work, member) => {
+      const own = await loadBrand(work);
+      return { model: await assembleReport(work, member, assessment, own?.name ?? null), brand: own };
+    }, "one moment");
     const { contentType, ending, render } = DELIVERABLES[format];
-    return { fileName: fileNameOf(model, ending), contentType, content: await render(model) };
+    return { fileName: fileNameOf(model, ending), contentType, content: await render(model, brand) };
   },
 );

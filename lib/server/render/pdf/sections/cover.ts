@@ -1,5 +1,6 @@
 import { formatDate } from "#lib/presentation/dates.ts";
 import { LIGHT } from "#lib/presentation/palette.ts";
+import { type Brand, fitLogo } from "#lib/report/brand.ts";
 import { drawFitted, drawLine, drawLines, drawText } from "../draw-text.ts";
 import { columnsOf } from "../page-grid.ts";
 import { startPage } from "../pages.ts";
@@ -9,14 +10,19 @@ import { coloured, TYPE } from "../type-scale.ts";
 import { wrapText } from "../wrap-text.ts";
 import { drawCoverChart } from "./cover-chart.ts";
 
+/** In points, over the line of the cover. */
+const LOGO_BOX = { width: 150, height: 34 };
+
 /** Who, what, when, which version, and the digest that proves that nothing was changed since. */
 export function drawCover(pen: Pen): void {
   startPage(pen, "portrait");
   pen.doc.outline.addItem("Cover", { expanded: false });
   const { model, area } = pen;
   grouped(pen, "Sect", () => {
+    const { brand } = pen;
+    if (brand?.logo) drawLogo(pen, brand.name, brand.logo);
     tagged(pen, "P", () => {
-      drawLine(pen, "Chartroom", area.left, 44, TYPE.bodyBold);
+      if (!brand?.logo) drawFitted(pen, brand?.name ?? "Chartroom", area.left, 44, TYPE.bodyBold, 120);
       drawFitted(
         pen,
         `Prepared by ${model.preparedBy}`,
@@ -27,7 +33,13 @@ export function drawCover(pen: Pen): void {
         "right",
       );
     });
-    decoration(pen, () => pen.doc.moveTo(area.left, 68).lineTo(area.right, 68).lineWidth(0.75).stroke(LIGHT.ink));
+    decoration(pen, () =>
+      pen.doc
+        .moveTo(area.left, 68)
+        .lineTo(area.right, 68)
+        .lineWidth(brand?.accent ? 3 : 0.75)
+        .stroke(brand?.accent ?? LIGHT.ink),
+    );
     tagged(pen, "H1", () => {
       drawLine(
         pen,
@@ -42,6 +54,15 @@ export function drawCover(pen: Pen): void {
     const frame = { x: area.left + 5, y: 268, width: area.width - 10, height: 412 };
     tagged(pen, "Figure", () => drawCoverChart(pen, frame), { alt: describeChart(pen), box: frame });
     drawImprint(pen, 708);
+  });
+}
+
+/** At the height of the name that it takes the place of. */
+function drawLogo(pen: Pen, name: string, logo: NonNullable<Brand["logo"]>): void {
+  const { width, height } = fitLogo(logo, LOGO_BOX);
+  const box = { x: pen.area.left, y: 60 - height, width, height };
+  tagged(pen, "Figure", () => pen.doc.image(Buffer.from(logo.bytes), box.x, box.y, { width, height }), {
+    ...{ alt: `Logo of ${name}`, box },
   });
 }
 
