@@ -62,7 +62,7 @@ export function PlanBoard({ board, open, members, self, owner, scorecardHref, ch
           ]}
         />
       </div>
-      <p role="status" className="text-sm">
+      <p role="status" className="text-sm empty:hidden">
         {refused ? `${refused.message} ${refused.detail}` : ""}
       </p>
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">

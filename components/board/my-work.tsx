@@ -52,7 +52,7 @@ export function MyWork({ work, today, self, href }: Props) {
                     >
                       {card.title}
                     </Link>
-                    <span className="block text-muted text-xs">
+                    <span className="flex flex-wrap items-center gap-x-1 text-muted text-xs">
                       <LayerMark layer={card.layer} /> · {formatDays(card.days)} · removes {formatRisk(card.risk)}
                     </span>
                     {card.waitsFor.length > 0 && (
@@ -61,8 +61,8 @@ export function MyWork({ work, today, self, href }: Props) {
                       </span>
                     )}
                   </span>
-                  <span className="text-xs">
-                    <StateMark state={card.state} />{" "}
+                  <span className="flex flex-wrap items-center gap-x-3 text-xs">
+                    <StateMark state={card.state} />
                     <span className={card.late > 0 ? "font-strong" : "text-muted"}>
                       due on {formatDate(card.endsOn)}
                       {card.late > 0 && `, ${formatThings(card.late, "day")} ago`}

@@ -18,8 +18,14 @@ import type { Tried, WhatIf } from "./what-if.ts";
 
 type Props = { view: WhatIf; tried: Tried | null; refused: string | null; busy: boolean };
 
+/** One drawing for each room that there may be, so that its words keep their size. */
+const SIZES = [
+  { width: 380, height: 220, shows: "@xl:hidden" },
+  { width: 680, height: 280, shows: "hidden @xl:block" },
+] as const;
+
 /** What the whole takes, so that nothing below jumps when the first plan comes. */
-const ROOM = "min-h-[56rem] sm:min-h-[46rem]";
+const ROOM = "min-h-[40rem] sm:min-h-[46rem]";
 
 /** The year that follows from the sliders, beside the newest version. */
 export function TriedYear({ view, tried, refused, busy }: Props) {
@@ -35,7 +41,7 @@ export function TriedYear({ view, tried, refused, busy }: Props) {
   const left = tried.curve.at(-1) ?? tried.riskAtStart;
   const before = view.current?.curve.at(-1);
   return (
-    <div className={`${ROOM} min-w-0`} aria-busy={busy}>
+    <div className={`${ROOM} @container min-w-0`} aria-busy={busy}>
       <dl className="grid grid-cols-2 gap-6 sm:grid-cols-4">
         <Stat label="Risk left after the year" value={formatDecimal(left)} />
         <Stat label="Risk taken out" value={`${percentOf(1 - left / Math.max(tried.riskAtStart, 1e-9))} %`} />
@@ -51,13 +57,17 @@ export function TriedYear({ view, tried, refused, busy }: Props) {
           <Line name="With this" dash="7 4" stroke="stroke-accent" />
           {view.current && <Line name={`Version ${view.current.version}`} dash="2 4" stroke="stroke-muted" />}
         </figcaption>
-        <RiskCurveDrawing
-          lines={{ plan: tried.curve, greedy: view.current?.curve ?? [], actual: [] }}
-          startsOn={view.startsOn}
-          label={`Remaining risk over 52 weeks with this: ${formatRisk(tried.riskAtStart)} at the start, ${formatRisk(left)} at the end.`}
-          width={680}
-          height={280}
-        />
+        {SIZES.map(({ width, height, shows }) => (
+          <div key={width} className={shows}>
+            <RiskCurveDrawing
+              lines={{ plan: tried.curve, greedy: view.current?.curve ?? [], actual: [] }}
+              startsOn={view.startsOn}
+              label={`Remaining risk over 52 weeks with this: ${formatRisk(tried.riskAtStart)} at the start, ${formatRisk(left)} at the end.`}
+              width={width}
+              height={height}
+            />
+          </div>
+        ))}
       </figure>
       <div className="mt-6">
         <TableFrame label="Layer scores with this">

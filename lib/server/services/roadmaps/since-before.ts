@@ -17,7 +17,10 @@ export async function movedSince(
   return before && compareRoadmaps(before, newest, progress);
 }
 
-/** Promises of the approved version, or of the first where none is, beside what became of them. */
+/**
+ * Promises of the approved version, or of the first where none is, beside what became of them. Null while the baseline is the
+ * newest version and every promise still has its day.
+ */
 export async function againstBaseline(
   work: Work,
   assessment: string,
@@ -29,10 +32,12 @@ export async function againstBaseline(
   const first = approved ? null : await findRoadmap(work, assessment, 1);
   const year = approved?.content ?? first ?? newest;
   const days = daysToVerified(progress);
+  const slips = slipAgainst(year, newest, progress, now);
+  if (year.version === newest.version && days.length === 0 && slips.every((slip) => slip.days === 0)) return null;
   return {
     version: year.version,
     approved: approved !== undefined,
-    slips: slipAgainst(year, newest, progress, now),
+    slips,
     verified: { median: medianOf(days), count: days.length },
   };
 }

@@ -34,13 +34,11 @@ export default async function DeliverablesPage({ params }: Props) {
         lede="All are made from the same report, and say its SHA-256. The same state gives the same bytes."
       />
       <DeliverableList href={`${home}/${id}/deliverables`} />
-      <div className="mt-14">
-        <ShareSection
-          {...shares}
-          create={createShareAction.bind(null, organization, id)}
-          revoke={revokeShareAction.bind(null, organization, id)}
-        />
-      </div>
+      <ShareSection
+        {...shares}
+        create={createShareAction.bind(null, organization, id)}
+        revoke={revokeShareAction.bind(null, organization, id)}
+      />
     </>
   );
 }

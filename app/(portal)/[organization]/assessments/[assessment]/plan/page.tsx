@@ -70,27 +70,17 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           }
         />
       ) : null}
-      {stored && view.moved && (
-        <div className="mt-14">
-          <MovesSection comparison={view.moved} roadmap={stored.roadmap} />
-        </div>
-      )}
-      {view.baseline && (
-        <div className="mt-14">
-          <BaselineSection baseline={view.baseline} />
-        </div>
-      )}
+      {stored && view.moved && <MovesSection comparison={view.moved} roadmap={stored.roadmap} />}
+      {view.baseline && <BaselineSection baseline={view.baseline} />}
       {stored && <ApprovalSection approvals={approvals} approve={approveRoadmapAction.bind(null, organization, id)} />}
       {stored && (
-        <div className="mt-14">
-          <WishesSection
-            wishes={view.wishes}
-            remedies={remediesOf(stored.initiatives)}
-            mayPlan={view.mayPlan}
-            set={setWishAction.bind(null, organization, id)}
-            remove={removeWishAction.bind(null, organization, id)}
-          />
-        </div>
+        <WishesSection
+          wishes={view.wishes}
+          remedies={remediesOf(stored.initiatives)}
+          mayPlan={view.mayPlan}
+          set={setWishAction.bind(null, organization, id)}
+          remove={removeWishAction.bind(null, organization, id)}
+        />
       )}
       {view.initiatives.length === 0 ? (
         <EmptyState title="There is nothing to plan yet">
