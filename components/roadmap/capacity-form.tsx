@@ -9,12 +9,15 @@ import type { Skill } from "#lib/catalog/control.ts";
 import type { Outcome } from "#lib/contracts/refusal.ts";
 import { CapacityFields } from "./capacity-fields.tsx";
 import { capacityInput } from "./capacity-input.ts";
+import { PlanningProgress } from "./planning-progress.tsx";
+import { usePlanningRun } from "./use-planning-run.ts";
 
 export type Capacity = Partial<Record<Skill, readonly number[]>>;
 export type PlanYear = (input: {
   startsOn: string;
   capacity: Record<Skill, number[]>;
   afresh: boolean;
+  run: string;
 }) => Promise<Outcome<{ version: number }>>;
 
 type Props = {
@@ -26,20 +29,23 @@ type Props = {
   /** True where a roadmap stands already: planning makes its next version. */
   again: boolean;
   plan: PlanYear;
+  /** Where one watches and cancels a run: `${runsHref}/<run>`. */
+  runsHref: string;
   /** Where one goes once it is planned; else the page is drawn anew. */
   then?: string;
 };
 
 /** Who is there, quarter by quarter; then the planner chooses what goes when. */
-export function CapacityForm({ startsOn, capacity, needed, again, plan, then }: Props) {
+export function CapacityForm({ startsOn, capacity, needed, again, plan, runsHref, then }: Props) {
   const router = useRouter();
+  const { isRunning, progress, watch, cancel } = usePlanningRun(runsHref);
   const done = () => (then ? router.push(then) : router.refresh());
   return (
     <OutcomeForm
-      action={(fields) => plan(capacityInput(fields))}
+      action={(fields) => watch((run) => plan({ ...capacityInput(fields), run }))}
       onDone={done}
       submit={again ? "Plan the year again" : "Plan the year"}
-      submitting="Planning, for up to ten seconds"
+      submitting="Planning"
     >
       {(errors) => (
         <>
@@ -68,6 +74,7 @@ export function CapacityForm({ startsOn, capacity, needed, again, plan, then }: 
               <Notice>Planning again makes a new version; the one that stands now is kept.</Notice>
             </>
           )}
+          {isRunning && <PlanningProgress progress={progress} cancel={cancel} />}
         </>
       )}
     </OutcomeForm>

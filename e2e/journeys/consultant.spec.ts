@@ -71,7 +71,9 @@ test.describe("a consultant plans again, claims work and hands it over", () => {
     await expect(started).toContainText("Started");
     await page.getByLabel("Platform, Q1, person-days").fill("60");
     await page.getByRole("button", { name: "Plan the year again" }).click();
+    await expect(page.getByRole("progressbar", { name: "Looking for the best order" })).toBeVisible();
     await expect(page.getByRole("main")).toContainText("Version 2", { timeout: 30_000 });
+    await expect(page.getByRole("heading", { name: "What moved since version 1" })).toBeVisible();
     const kept = await line();
     await expect(kept).toContainText("Started");
     await expect(kept.getByRole("combobox")).toContainText("Clara Novak");

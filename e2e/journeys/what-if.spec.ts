@@ -12,6 +12,16 @@ test("a leader slides capacity and budget, sees risk and scores move, chooses fr
   const page = await context.newPage();
   const plan = `/${ground.slug}/assessments/${ground.planned?.admin}/plan`;
   await page.goto(plan);
+  // Why not sooner: of something that waits for a later plan.
+  const second = page.getByRole("region", { name: /.+/ }).filter({ hasText: "Plan 2 ·" }).first();
+  await second.getByText(/^Plan 2 ·/).click();
+  await second
+    .getByRole("button", { name: /^Why is .* not done sooner\?$/ })
+    .first()
+    .click();
+  await expect(second.getByRole("status").filter({ hasText: "waits for Q2" })).toContainText(
+    /full in Q1|done in Q2|more risk first/,
+  );
   await page.getByRole("link", { name: "What if" }).click();
   const says = page.getByRole("status").filter({ hasText: /days? .*for \d+ initiative/ });
   const left = page.getByText("Risk left after the year").locator("xpath=following-sibling::dd");

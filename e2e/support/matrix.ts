@@ -158,6 +158,16 @@ export const HANDLERS: Record<string, Handler> = {
       `/api/plans/${tenant.slug}/${tenant.assessment}/why?initiative=${encodeURIComponent(tenant.initiative)}`,
     may: "assessments.read",
   },
+  "/api/plans/[organization]/runs/[run]/route": {
+    method: "GET",
+    path: (tenant) => `/api/plans/${tenant.slug}/runs/7d3c1a52-6f0e-4c8b-9a54-2f1b60d8e3aa`,
+    may: "roadmap.plan",
+  },
+  "/api/plans/[organization]/runs/[run]/cancel/route": {
+    method: "POST",
+    path: (tenant) => `/api/plans/${tenant.slug}/runs/7d3c1a52-6f0e-4c8b-9a54-2f1b60d8e3aa/cancel`,
+    may: "roadmap.plan",
+  },
   "/api/plans/[organization]/[assessment]/try/route": {
     method: "POST",
     body: JSON.stringify({ capacity: DEMO_CAPACITY }),

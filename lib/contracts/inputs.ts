@@ -335,8 +335,11 @@ export const PlanRequest = z.strictObject({
   budget: z.number("Enter a number of days").min(0, "Not below 0").max(100_000, "At most 100,000").nullish(),
   /** True: nothing has to stay where the last version has it, what is being worked on neither. */
   afresh: z.boolean().optional(),
+  /** By which whoever asked watches and cancels it. */
+  run: z.uuid("This is not an id").optional(),
 });
-export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true });
+export const RunOf = z.strictObject({ run: z.uuid("This is not an id") });
+export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true, run: true });
 export const PlanWish = z.strictObject({
   assessment: id,
   remedy: z.string().min(1).max(200),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { randomId } from "#components/ui/random-id.ts";
 import type { LiveAnswer, LivePerson } from "#lib/contracts/live.ts";
 import type { QuestionItem } from "../question-item.ts";
 import { connectLive, type LiveConnection } from "./live-connection.ts";
@@ -60,13 +61,4 @@ function useFreshSeldom(refresh: () => Promise<void>): () => void {
       Math.max(FRESH, last.current + SELDOM - Date.now()),
     );
   };
-}
-
-/** A UUID; crypto.randomUUID is not there where the portal is reached over plain HTTP. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte, index) =>
-    (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, "0"),
-  ).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

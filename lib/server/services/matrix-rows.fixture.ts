@@ -387,6 +387,8 @@ export const ROWS: Record<string, Row> = {
   },
   "threads.mark-mentions-read": ofThread(),
   "threads.read-mentions": ofNothing,
+  "roadmaps.read-run": { own: () => ({ run: TAB }), foreign: none },
+  "roadmaps.cancel-run": { own: () => ({ run: TAB }), foreign: none },
   "branding.read-branding": ofNothing,
   "branding.read-logo-file": ofNothing,
   "branding.set-branding": { own: () => ({ name: "Northlight", accent: "#0b5394", logo: pngOf() }), foreign: none },

@@ -9,6 +9,7 @@ import { listWishes } from "#lib/server/db/plan-wishes.ts";
 import { addRoadmap, findLatestRoadmap } from "#lib/server/db/roadmaps.ts";
 import { loadStanding } from "../assessments/load-standing.ts";
 import { longVerb } from "../verb.ts";
+import { beginRun } from "./planning-runs.ts";
 import { projectedLayers } from "./projected-layers.ts";
 import { sayClash } from "./say-clash.ts";
 import { solveInWeeks } from "./solve-in-weeks.ts";
@@ -30,11 +31,12 @@ export const planRoadmap = longVerb(
     }),
   },
   async (inWork, input, audit) => {
-    const { standing, progress, last, wished } = await inWork(async (work, member) => ({
+    const { standing, progress, last, wished, organization } = await inWork(async (work, member) => ({
       standing: await loadStanding(work, input.assessment, member.scanMaxAgeDays),
       progress: await listProgress(work, input.assessment),
       last: await findLatestRoadmap(work, input.assessment),
       wished: await listWishes(work, input.assessment),
+      organization: member.organizationId,
     }));
     const toDo = stillToDo(standing.initiatives, progress, last?.initiatives ?? []);
     if (toDo.length === 0) {
@@ -49,13 +51,15 @@ export const planRoadmap = longVerb(
       before: kept?.initiatives,
     });
     const { initiatives, wishes, instance, inWeeks } = within;
+    const run = input.run === undefined ? null : beginRun(input.run, organization);
     const solution = await solveInWeeks(instance, inWeeks, {
       timeLimitSeconds: PLANNING_SECONDS,
+      ...(run && { signal: run.signal, onProgress: run.onProgress }),
       ...(kept && {
         places: placesOf(kept, initiatives, input.startsOn),
         inFlight: inFlightOf(progress, kept.initiatives, initiatives),
       }),
-    });
+    }).finally(() => run?.end());
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: sayClash(solution, initiatives) });
     const roadmap = buildRoadmap({

@@ -5,8 +5,10 @@ import { approveRoadmap } from "../approvals/approve-roadmap.ts";
 import { LITTLE_CAPACITY, planned } from "../approvals/planned-assessments.fixture.ts";
 import { stepInitiative } from "../initiatives/step-initiative.ts";
 import { foundTenant, type Tenant } from "../matrix.fixture.ts";
+import { cancelRun } from "./cancel-run.ts";
 import { planRoadmap } from "./plan-roadmap.ts";
 import { readRoadmap } from "./read-roadmap.ts";
+import { readRun } from "./read-run.ts";
 
 let database: TestDatabase;
 let home: Tenant;
@@ -75,6 +77,26 @@ describe("planning again", () => {
     expect(baseline).toMatchObject({ version: 2, approved: true });
     expect(baseline?.slips.some(({ days }) => days === null || days > 0)).toBe(true);
     expect(moved?.moves.map(({ why }) => why)).toContain("Platform has 0 days in Q1 instead of 3.");
+  });
+});
+
+describe("a planning run", () => {
+  const RUN = "0b0e5a57-6f0e-4c8b-9a54-2f1b60d8e3aa";
+  const wait = (check: () => Promise<boolean>) => expect.poll(check, { timeout: 20_000, interval: 5 }).toBe(true);
+
+  test("is watched and cancelled by its own organization alone, and stores nothing", async () => {
+    const assessment = await planned(home, "cancelled");
+    const away = await foundTenant("away", "zanzibar");
+    const stranger = { userId: away.members.admin, organization: away.slug };
+    const running = planRoadmap(as("architect"), { assessment, ...again, run: RUN }).catch((reason) => reason);
+    await wait(async () => (await cancelRun(stranger, { run: RUN })).cancelled === false);
+    await wait(async () => (await cancelRun(as("leader"), { run: RUN })).cancelled);
+    const outcome = await running;
+    expect(outcome).toMatchObject({ code: "refused", message: "Planning was cancelled." });
+    expect((await readRoadmap(as("leader"), { assessment })).roadmap?.version).toBe(1);
+    expect(await readRun(as("leader"), { run: RUN })).toEqual({ progress: null });
+    await planRoadmap(as("architect"), { assessment, ...again, run: RUN });
+    expect((await readRoadmap(as("leader"), { assessment })).roadmap?.version).toBe(2);
   });
 });
 

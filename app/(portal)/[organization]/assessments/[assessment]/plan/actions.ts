@@ -12,7 +12,7 @@ const refresh = (organization: string, assessment: string) =>
 export async function planYearAction(
   organization: string,
   assessment: string,
-  input: { startsOn: string; capacity: Record<Skill, number[]>; afresh?: boolean },
+  input: { startsOn: string; capacity: Record<Skill, number[]>; afresh?: boolean; run?: string },
 ) {
   const outcome = await act(organization, (actor) => planRoadmap(actor, { ...input, assessment }));
   refresh(organization, assessment);

@@ -96,6 +96,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
             capacity={stored?.capacity ?? view.firstGuess}
             needed={view.needed}
             again={stored !== null}
+            runsHref={`/api/plans/${organization}/runs`}
             plan={planYearAction.bind(null, organization, id)}
           />
         </Section>
