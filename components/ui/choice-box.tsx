@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import type { Choice } from "./select-field.tsx";
 
-type Props = Pick<ComponentProps<"input">, "type" | "name" | "required" | "defaultChecked"> & {
+type Props = Pick<ComponentProps<"input">, "type" | "name" | "required" | "defaultChecked" | "onChange"> & {
   choice: Choice & { hint?: string };
 };
 

@@ -106,4 +106,26 @@ test.describe("a consultant plans again, claims work and hands it over", () => {
       expect(pdf.text).toContain(word);
     expect(pdf.text).not.toMatch(/undefined|NaN|\[object/);
   });
+
+  test("plans by people with time away, and what is no day is said beside its field", async () => {
+    await page.goto(plan);
+    await page.getByRole("checkbox", { name: /^Plan by people/ }).check();
+    await expect(page.getByLabel("Platform, Q1, person-days")).toHaveCount(0);
+    await page.getByLabel("Name", { exact: true }).fill("Ada");
+    await page.getByLabel("Days a week").fill("3");
+    await page.getByRole("button", { name: "Add a person" }).click();
+    const second = page.getByRole("group", { name: "Person 2" });
+    await second.getByLabel("Name", { exact: true }).fill("Ben");
+    await second.getByLabel("Skill").selectOption({ label: "Application" });
+    await page.getByLabel(/^Nobody works on/).fill("Easter");
+    await page.getByRole("button", { name: "Plan the year again" }).click();
+    await expect(page.getByText(/“Easter” is no day\./)).toBeVisible();
+    await expect(second.getByLabel("Name", { exact: true })).toHaveValue("Ben");
+    await page.getByLabel(/^Nobody works on/).fill("2026-12-24 to 2027-01-01");
+    await page.getByRole("button", { name: "Plan the year again" }).click();
+    await expect(page.getByRole("main")).toContainText("Version 3", { timeout: 30_000 });
+    await page.reload();
+    await expect(page.getByRole("group", { name: "Person 2" }).getByLabel("Name", { exact: true })).toHaveValue("Ben");
+    await expect(page.getByLabel(/^Nobody works on/)).toHaveValue("2026-12-24 to 2027-01-01");
+  });
 });

@@ -327,6 +327,22 @@ export const InitiativeOwner = z.strictObject({
   initiative: z.string().min(1).max(200),
   owner: id.nullable(),
 });
+const span = z
+  .strictObject({ from: z.iso.date("Choose a date"), to: z.iso.date("Choose a date") })
+  .refine(({ from, to }) => from <= to, "It ends before it begins");
+const Team = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        name: line(80, "a name"),
+        skill: z.enum(SKILLS, "Choose a skill"),
+        daysPerWeek: z.number("Enter a number of days").min(0, "Not below 0").max(5, "At most 5"),
+        away: z.array(span).max(50, "At most 50 times"),
+      }),
+    )
+    .max(200, "At most 200 people"),
+  closed: z.array(span).max(100, "At most 100 times"),
+});
 export const PlanRequest = z.strictObject({
   assessment: id,
   startsOn: z.iso.date("Choose a date"),
@@ -335,11 +351,15 @@ export const PlanRequest = z.strictObject({
   budget: z.number("Enter a number of days").min(0, "Not below 0").max(100_000, "At most 100,000").nullish(),
   /** True: nothing has to stay where the last version has it, what is being worked on neither. */
   afresh: z.boolean().optional(),
+  /** Who does it and when nobody works. With people, their days count instead of `capacity`. */
+  team: Team.optional(),
+  /** Without a team: the weeks keep the shape of the last version's. */
+  keepsTeam: z.boolean().optional(),
   /** By which whoever asked watches and cancels it. */
   run: z.uuid("This is not an id").optional(),
 });
 export const RunOf = z.strictObject({ run: z.uuid("This is not an id") });
-export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true, run: true });
+export const PlanTry = PlanRequest.omit({ startsOn: true, afresh: true, run: true, team: true, keepsTeam: true });
 export const PlanWish = z.strictObject({
   assessment: id,
   remedy: z.string().min(1).max(200),

@@ -11,6 +11,7 @@ import { riskCurve } from "./risk-curve.ts";
 import type { QuarterPlan, Roadmap } from "./roadmap.ts";
 import { type ScheduledWork, scheduleYear } from "./schedule-year.ts";
 import type { Capacity } from "./split-into-phases.ts";
+import type { WeeklyRoom } from "./team.ts";
 import { toInstance, type Wishes } from "./to-instance.ts";
 
 export type RoadmapInput = {
@@ -20,6 +21,8 @@ export type RoadmapInput = {
   capacity: Capacity;
   /** By id. */
   wishes?: Wishes;
+  /** Weeks of skills whose days are not spread evenly over their quarter. */
+  room?: WeeklyRoom;
   /** ISO date of the first day. */
   startsOn: string;
   owners: Readonly<Record<string, string | null>>;
@@ -40,9 +43,9 @@ export function buildRoadmap(input: RoadmapInput): Roadmap {
   const instance = toInstance(initiatives, capacity, QUARTERS, input.wishes);
   const riskOf = new Map(initiatives.map(({ id, risk }) => [id, risk]));
   const riskAtStart = total(initiatives);
-  const { scheduled } = scheduleYear(instance, solution.assignment);
+  const { scheduled } = scheduleYear(instance, solution.assignment, input.room);
   const placed: Assignment = Object.fromEntries(scheduled.map(({ id, quarter }) => [id, quarter]));
-  const byGreedy = scheduleYear(instance, greedy(instance) ?? {});
+  const byGreedy = scheduleYear(instance, greedy(instance) ?? {}, input.room);
   const names = new Map(
     initiatives.map(({ id, title, phase }) => [id, phase ? `${title} (phase ${phase.number})` : title]),
   );

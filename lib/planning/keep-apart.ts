@@ -1,6 +1,7 @@
 import type { PlanInstance } from "./instance.ts";
 import { type Assignment, quarterOf } from "./objective.ts";
 import { scheduleYear } from "./schedule-year.ts";
+import type { WeeklyRoom } from "./team.ts";
 
 /** Something that found no weeks after what it needs in the same quarter. */
 export type Apart = { id: string; from: readonly string[] };
@@ -9,8 +10,8 @@ export type Apart = { id: string; from: readonly string[] };
  * What the capacities of a quarter allow and its weeks do not: each initiative that `scheduleYear` had to move or drop, with
  * those of its prerequisites that keep their place in its quarter. `assigned` to the quarters of an instance without a budget.
  */
-export function squeezedIn(instance: PlanInstance, assigned: Assignment): Apart[] {
-  const { scheduled } = scheduleYear(instance, assigned);
+export function squeezedIn(instance: PlanInstance, assigned: Assignment, room: WeeklyRoom = {}): Apart[] {
+  const { scheduled } = scheduleYear(instance, assigned, room);
   const placed: Assignment = Object.fromEntries(scheduled.map(({ id, quarter }) => [id, quarter]));
   const keeps = (id: string) => quarterOf(placed, id) === quarterOf(assigned, id);
   return instance.initiatives.flatMap(({ id, after }) => {

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { WEEKS_OF_PLAN as WEEKS } from "#lib/presentation/dates.ts";
 import { denseInstance } from "./dense-instance.fixture.ts";
+import { dice } from "./dice.ts";
 import { greedy } from "./greedy.ts";
 import { type LaidOut, layOutQuarter, type QuarterWork } from "./lay-out-quarter.ts";
 
 /** What a layout breaks, judged apart from how it was made; empty when it holds. */
 function faultsOf(
   work: readonly QuarterWork[],
-  capacity: Record<string, number>,
+  capacity: Record<string, number | readonly number[]>,
   laidOut: readonly LaidOut[],
 ): string[] {
   const byId = new Map(laidOut.map((each) => [each.id, each]));
@@ -15,7 +16,8 @@ function faultsOf(
   for (const [skill, days] of Object.entries(capacity)) {
     for (let week = 0; week < WEEKS; week++) {
       const used = laidOut.reduce((sum, { load }) => sum + (load[skill]?.[week] ?? 0), 0);
-      if (used > days / WEEKS + 1e-6) faults.push(`${skill} works ${used} of ${days / WEEKS} days in week ${week + 1}`);
+      const available = typeof days === "number" ? days / WEEKS : (days[week] ?? 0);
+      if (used > available + 1e-6) faults.push(`${skill} works ${used} of ${available} days in week ${week + 1}`);
     }
   }
   return faults;
@@ -64,6 +66,41 @@ test("1,000 quarters of planned years: no skill over a week, no prerequisite bro
   }
   expect(items).toBeGreaterThan(4_000);
   expect(unplaced / items).toBeLessThan(0.02);
+});
+
+test("holidays and part-time people are honoured: 1,000 quarters of uneven weeks, nothing over any of them", () => {
+  let unplaced = 0;
+  let items = 0;
+  for (let seed = 1; seed <= 1_000; seed++) {
+    const roll = dice(seed);
+    const instance = denseInstance(8 + (seed % 20), seed);
+    const plan = greedy(instance) ?? {};
+    const quarter = 1 + (seed % 4);
+    const work = instance.initiatives.filter(({ id }) => plan[id] === quarter);
+    const capacity = Object.fromEntries(
+      Object.entries(instance.capacity).map(([skill, days]) => {
+        // Closed weeks, half weeks and whole ones, scaled so that the quarter has its days.
+        const shares = Array.from({ length: WEEKS }, () => [0, 0.5, 1, 1, 1][Math.floor(roll() * 5)] ?? 1);
+        const sum = shares.reduce((total, share) => total + share, 0) || 1;
+        return [skill, shares.map((share) => ((days[quarter - 1] ?? 0) * share) / sum)];
+      }),
+    );
+    const layout = layOutQuarter(work, capacity);
+    expect(faultsOf(work, capacity, layout.laidOut)).toEqual([]);
+    expect(layout.laidOut.length + layout.unplaced.length).toBe(work.length);
+    items += work.length;
+    unplaced += layout.unplaced.length;
+  }
+  expect(items).toBeGreaterThan(2_000);
+  expect(unplaced / items).toBeLessThan(0.06);
+});
+
+test("nothing begins in a week in which everything is closed, and what goes on over it ends later", () => {
+  const weeks = Array.from({ length: WEEKS }, (_, week) => (week === 0 || week === 2 ? 0 : 2));
+  const { laidOut } = layOutQuarter([{ id: "a", risk: 1, effort: { platform: 4 }, after: [] }], { platform: weeks });
+  expect(laidOut).toMatchObject([
+    { startWeek: 2, endWeek: 4, load: { platform: [0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0] } },
+  ]);
 });
 
 test("work is spread over the weeks that it takes, skills side by side, and what waits starts the week after", () => {

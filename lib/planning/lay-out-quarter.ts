@@ -19,17 +19,21 @@ export type LaidOut = {
 };
 export type QuarterLayout = { laidOut: LaidOut[] /** What finds no place within the 13 weeks. */; unplaced: string[] };
 
+/** Person-days of each skill: of the quarter, which are spread evenly over its weeks, or of each week. */
+export type QuarterCapacity = Readonly<Record<string, number | readonly number[]>>;
+
 const DUST = 1e-9;
 /** Orders that are drawn when the obvious ones leave something out. */
 const DRAWS = 60;
 
 /**
- * Lays the work of one quarter out over its 13 weeks: no skill does more in a week than a thirteenth of its quarter, and
+ * Lays the work of one quarter out over its 13 weeks: no skill does more in a week than it has there (a thirteenth of its
+ * quarter, or what holidays and part-time people leave of that week), and
  * nothing starts before the week after the last of its prerequisites (those in the same quarter) ends. Work of one skill is
  * spread over as many weeks as it takes; skills of one initiative work side by side. Of several orders the one is taken
  * that leaves the least risk out, then the one in which risk falls earliest.
  */
-export function layOutQuarter(work: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): QuarterLayout {
+export function layOutQuarter(work: readonly QuarterWork[], capacity: QuarterCapacity): QuarterLayout {
   const tails = tailsOf(work, capacity);
   const byYield = work.toSorted((a, b) => yieldOf(b, work) - yieldOf(a, work) || (a.id < b.id ? -1 : 1));
   const byTail = work.toSorted((a, b) => (tails.get(b.id) ?? 0) - (tails.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
@@ -53,9 +57,12 @@ export function layOutQuarter(work: readonly QuarterWork[], capacity: Readonly<R
 }
 
 /** Places the work in the given order (prerequisites before what waits for them), each as early as there is room. */
-function inWeeks(order: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): QuarterLayout {
+function inWeeks(order: readonly QuarterWork[], capacity: QuarterCapacity): QuarterLayout {
   const room = new Map(
-    Object.entries(capacity).map(([skill, days]) => [skill, new Array<number>(WEEKS).fill(days / WEEKS)]),
+    Object.entries(capacity).map(([skill, days]) => [
+      skill,
+      typeof days === "number" ? new Array<number>(WEEKS).fill(days / WEEKS) : [...days],
+    ]),
   );
   const here = new Set(order.map(({ id }) => id));
   const ends = new Map<string, number>();
@@ -115,12 +122,12 @@ function prerequisitesFirst(order: readonly QuarterWork[]): QuarterWork[] {
 }
 
 /** Weeks from the start of each piece of work to the end of the longest chain that begins with it. */
-function tailsOf(work: readonly QuarterWork[], capacity: Readonly<Record<string, number>>): Map<string, number> {
+function tailsOf(work: readonly QuarterWork[], capacity: QuarterCapacity): Map<string, number> {
   const weeks = ({ effort }: QuarterWork) =>
     Math.max(
       1,
       ...Object.entries(effort).map(([skill, days]) =>
-        days <= 0 ? 0 : (days * WEEKS) / Math.max(capacity[skill] ?? 0, DUST),
+        days <= 0 ? 0 : (days * WEEKS) / Math.max(daysIn(capacity[skill]), DUST),
       ),
     );
   const tails = new Map<string, number>();
@@ -129,6 +136,10 @@ function tailsOf(work: readonly QuarterWork[], capacity: Readonly<Record<string,
     tails.set(each.id, weeks(each) + Math.max(0, ...next));
   }
   return tails;
+}
+
+function daysIn(days: number | readonly number[] = 0): number {
+  return typeof days === "number" ? days : days.reduce((sum, each) => sum + each, 0);
 }
 
 /** Risk per person-day, with the risk of what waits for it here. */

@@ -1,5 +1,6 @@
 import type { Skill } from "#lib/catalog/control.ts";
 import type { LayerId } from "#lib/catalog/framework.ts";
+import type { Team } from "./team.ts";
 
 /** One initiative laid out in its quarter: weeks 1-13, inclusive. */
 export type ScheduledInitiative = {
@@ -41,6 +42,8 @@ export type Roadmap = {
   left: LeftOut[];
   /** Person-days that it was planned within, all skills together; absent: no budget. */
   budget?: number;
+  /** Who does it and when nobody works, where it was planned by people; absent: by days of each quarter. */
+  team?: Team;
   /** It moves as little as it can from that version, which costs so many risk-quarters; absent: planned afresh. */
   kept?: { from: number; cost: number };
   objective: number;

@@ -1,6 +1,7 @@
 import type { PlanInstance, PlanItem } from "./instance.ts";
 import { type LaidOut, layOutQuarter, type QuarterWork } from "./lay-out-quarter.ts";
 import { type Assignment, quarterOf } from "./objective.ts";
+import { type WeeklyRoom, weeksOfQuarter } from "./team.ts";
 
 export type ScheduledWork = Omit<LaidOut, "load"> & { quarter: number };
 export type YearSchedule = {
@@ -12,9 +13,9 @@ export type YearSchedule = {
 /**
  * The weeks of a planned year, quarter by quarter. What the capacities of a quarter allow may still find no weeks there (a
  * chain that needs more than 13): it goes to the next quarter that has room and weeks, with what waits for it, or out.
- * Nothing is ever overloaded and no prerequisite broken.
+ * Nothing is ever overloaded and no prerequisite broken. `room`: the weeks of skills whose days are not spread evenly.
  */
-export function scheduleYear(instance: PlanInstance, assignment: Assignment): YearSchedule {
+export function scheduleYear(instance: PlanInstance, assignment: Assignment, room: WeeklyRoom = {}): YearSchedule {
   const scheduled: ScheduledWork[] = [];
   const done = new Set<string>();
   let carried: PlanItem[] = [];
@@ -28,7 +29,7 @@ export function scheduleYear(instance: PlanInstance, assignment: Assignment): Ye
       const ready = item.after.every((id) => done.has(id) || work.some((other) => other.id === id));
       if (ready && hasRoom([...work, item], capacity)) work.push(item);
     }
-    const { laidOut } = layOutQuarter(work.map(toWork), capacity);
+    const { laidOut } = layOutQuarter(work.map(toWork), { ...capacity, ...weeksIn(room, quarter) });
     const placed = new Set(laidOut.map(({ id }) => id));
     for (const { id, startWeek, endWeek } of laidOut) scheduled.push({ id, quarter, startWeek, endWeek });
     for (const id of placed) done.add(id);
@@ -50,6 +51,10 @@ function waitsFor(item: PlanItem, held: ReadonlySet<string>, planned: readonly P
 
 function toWork({ id, risk, effort, after }: PlanItem): QuarterWork {
   return { id, risk, effort, after };
+}
+
+function weeksIn(room: WeeklyRoom, quarter: number): Record<string, number[]> {
+  return Object.fromEntries(Object.entries(room).map(([skill, weeks]) => [skill, weeksOfQuarter(weeks, quarter)]));
 }
 
 function capacityOf({ capacity }: PlanInstance, quarter: number): Record<string, number> {

@@ -1,4 +1,3 @@
-import type { Skill } from "#lib/catalog/control.ts";
 import { PlanRequest } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { buildRoadmap } from "#lib/planning/build-roadmap.ts";
@@ -13,6 +12,7 @@ import { beginRun } from "./planning-runs.ts";
 import { projectedLayers } from "./projected-layers.ts";
 import { sayClash } from "./say-clash.ts";
 import { solveInWeeks } from "./solve-in-weeks.ts";
+import { weeksOf } from "./weeks-of.ts";
 
 export const PLANNING_SECONDS = 8;
 
@@ -45,7 +45,8 @@ export const planRoadmap = longVerb(
       });
     }
     const kept = input.afresh ? null : last;
-    const capacity: Partial<Record<Skill, number[]>> = input.capacity;
+    const team = input.team ?? (input.keepsTeam ? last?.roadmap.team : undefined);
+    const { capacity, room } = weeksOf(input, team);
     const within = planWithin(toDo, {
       ...{ capacity, startsOn: input.startsOn, budget: input.budget ?? null, wishes: wished },
       before: kept?.initiatives,
@@ -54,6 +55,7 @@ export const planRoadmap = longVerb(
     const run = input.run === undefined ? null : beginRun(input.run, organization);
     const solution = await solveInWeeks(instance, inWeeks, {
       timeLimitSeconds: PLANNING_SECONDS,
+      room,
       ...(run && { signal: run.signal, onProgress: run.onProgress }),
       ...(kept && {
         places: placesOf(kept, initiatives, input.startsOn),
@@ -66,6 +68,7 @@ export const planRoadmap = longVerb(
       initiatives,
       solution,
       wishes,
+      room,
       capacity,
       startsOn: input.startsOn,
       owners: Object.fromEntries(progress.map((row) => [row.initiative, row.owner])),
@@ -76,6 +79,7 @@ export const planRoadmap = longVerb(
         capacity,
         roadmap: {
           ...roadmap,
+          ...(team && { team }),
           ...(input.budget != null && { budget: input.budget }),
           ...(kept && solution.kept && { kept: { from: kept.version, cost: solution.kept.cost } }),
         },

@@ -80,6 +80,50 @@ describe("planning again", () => {
   });
 });
 
+describe("planning by people", () => {
+  const closed = [{ from: "2026-11-02", to: "2026-11-15" }];
+  const person = (
+    skill: "platform" | "application",
+    daysPerWeek: number,
+    away: { from: string; to: string }[] = [],
+  ) => ({
+    ...{ name: `one of ${skill}`, skill, daysPerWeek, away },
+  });
+
+  test("no week has work in which nobody is there, the days are those of the people, and the next form knows them", async () => {
+    const assessment = await planned(home, "by people");
+    const team = { people: [person("platform", 1), person("application", 0.5)], closed };
+    await planRoadmap(as("architect"), { assessment, ...again, team });
+    const { roadmap } = await readRoadmap(as("leader"), { assessment });
+    expect(roadmap?.roadmap.team).toEqual(team);
+    // Eleven of thirteen weeks in the first quarter.
+    expect(roadmap?.capacity).toMatchObject({
+      platform: [11, 13, 13, 13],
+      application: [5.5, 6.5, 6.5, 6.5],
+      cloud: [0, 0, 0, 0],
+    });
+    const first = roadmap?.roadmap.plans[0]?.items ?? [];
+    expect(first.length).toBeGreaterThan(0);
+    expect(Math.min(...first.map(({ startWeek }) => startWeek))).toBe(3);
+    for (const plan of roadmap?.roadmap.plans ?? [])
+      for (const { used, available } of plan.capacity) expect(used).toBeLessThanOrEqual(available + 1e-6);
+  });
+
+  test("days of each quarter go around what is closed, and what one slides keeps the shape of the weeks", async () => {
+    const assessment = await planned(home, "closed");
+    await planRoadmap(as("architect"), { assessment, ...again, team: { people: [], closed } });
+    const around = await readRoadmap(as("leader"), { assessment });
+    expect(around.roadmap?.capacity).toMatchObject({ platform: [3, 3, 3, 3] });
+    const starts = (view: typeof around) =>
+      view.roadmap?.roadmap.plans[0]?.items.map(({ startWeek }) => startWeek) ?? [];
+    expect(Math.min(...starts(around))).toBe(3);
+    await planRoadmap(as("architect"), { assessment, ...again, keepsTeam: true });
+    expect(Math.min(...starts(await readRoadmap(as("leader"), { assessment })))).toBe(3);
+    await planRoadmap(as("architect"), { assessment, ...again, afresh: true });
+    expect(Math.min(...starts(await readRoadmap(as("leader"), { assessment })))).toBe(1);
+  });
+});
+
 describe("a planning run", () => {
   const RUN = "0b0e5a57-6f0e-4c8b-9a54-2f1b60d8e3aa";
   const wait = (check: () => Promise<boolean>) => expect.poll(check, { timeout: 20_000, interval: 5 }).toBe(true);

@@ -1,4 +1,3 @@
-import type { Skill } from "#lib/catalog/control.ts";
 import type { LayerId } from "#lib/catalog/framework.ts";
 import { PlanTry } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
@@ -15,6 +14,7 @@ import { projectedLayers } from "./projected-layers.ts";
 import { sayClash } from "./say-clash.ts";
 import { solveInWeeks } from "./solve-in-weeks.ts";
 import { inSlot } from "./solver-slots.ts";
+import { weeksOf } from "./weeks-of.ts";
 
 /** A try answers within about a second; what it could not prove by then it says. */
 const TRY_SECONDS = 0.8;
@@ -52,19 +52,19 @@ export const tryPlan = longVerb(
         detail: "Upload a snapshot or answer some questions first: initiatives are made from findings.",
       });
     }
-    const capacity: Partial<Record<Skill, number[]>> = input.capacity;
     const startsOn = last?.roadmap.startsOn ?? standing.at.slice(0, 10);
+    const { capacity, room } = weeksOf({ capacity: input.capacity, startsOn }, last?.roadmap.team);
     const { initiatives, wishes, instance, inWeeks } = planWithin(toDo, {
       ...{ capacity, startsOn, budget: input.budget ?? null, wishes: wished, before: last?.initiatives },
     });
     const places = last ? placesOf(last, initiatives, startsOn) : {};
     const solution = await inSlot(organization, () =>
-      solveInWeeks(instance, inWeeks, { timeLimitSeconds: TRY_SECONDS, places }),
+      solveInWeeks(instance, inWeeks, { timeLimitSeconds: TRY_SECONDS, places, room }),
     );
     if ("infeasible" in solution)
       throw new Refusal("refused", "These wishes clash.", { detail: sayClash(solution, initiatives) });
     const roadmap = buildRoadmap({
-      ...{ initiatives, solution, wishes, capacity, owners: {}, startsOn },
+      ...{ initiatives, solution, wishes, room, capacity, owners: {}, startsOn },
       projectLayers: (findings) => projectedLayers(standing, findings),
     });
     const { riskAtStart, curve, plans, left, objective, bound, gap, proven } = roadmap;

@@ -1,7 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import type { z } from "zod";
 import { act } from "#app/door/act.ts";
-import type { Skill } from "#lib/catalog/control.ts";
+import type { PlanRequest } from "#lib/contracts/inputs.ts";
 import { assignOwner } from "#lib/server/services/initiatives/assign-owner.ts";
 import { stepInitiative } from "#lib/server/services/initiatives/step-initiative.ts";
 import { planRoadmap } from "#lib/server/services/roadmaps/plan-roadmap.ts";
@@ -12,7 +13,7 @@ const refresh = (organization: string, assessment: string) =>
 export async function planYearAction(
   organization: string,
   assessment: string,
-  input: { startsOn: string; capacity: Record<Skill, number[]>; afresh?: boolean; run?: string },
+  input: Omit<z.input<typeof PlanRequest>, "assessment">,
 ) {
   const outcome = await act(organization, (actor) => planRoadmap(actor, { ...input, assessment }));
   refresh(organization, assessment);

@@ -94,6 +94,7 @@ export default async function PlanPage({ params }: { params: Promise<{ organizat
           <CapacityForm
             startsOn={stored?.roadmap.startsOn ?? view.at.slice(0, 10)}
             capacity={stored?.capacity ?? view.firstGuess}
+            team={stored?.roadmap.team ?? null}
             needed={view.needed}
             again={stored !== null}
             runsHref={`/api/plans/${organization}/runs`}

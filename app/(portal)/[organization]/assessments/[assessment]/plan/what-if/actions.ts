@@ -9,7 +9,7 @@ export async function takeOverAction(
   assessment: string,
   input: { startsOn: string; capacity: Record<Skill, number[]>; budget: number | null },
 ) {
-  const outcome = await act(organization, (actor) => planRoadmap(actor, { ...input, assessment }));
+  const outcome = await act(organization, (actor) => planRoadmap(actor, { ...input, assessment, keepsTeam: true }));
   revalidatePath(`/${organization}`, "layout");
   return outcome;
 }
