@@ -377,8 +377,8 @@ export const BrandingInput = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, "Six digits, like #0b5394")
     .transform((hex) => hex.toLowerCase())
     .nullable(),
-  /** A new one; absent: the one that is there stays, unless it is to be removed. */
-  logo: z.instanceof(Uint8Array).optional(),
+  /** A new one; null: the one that is there stays, unless it is to be removed. */
+  logo: z.instanceof(Uint8Array).nullable(),
   removeLogo: z.boolean().optional(),
 });
 export const NewShare = z.strictObject({

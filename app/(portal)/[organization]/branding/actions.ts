@@ -5,13 +5,13 @@ import { setBranding } from "#lib/server/services/branding/set-branding.ts";
 
 export async function setBrandingAction(organization: string, fields: FormData) {
   const file = fields.get("logo");
-  const logo = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined;
+  const logo = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
   const accent = String(fields.get("accent") ?? "").trim();
   const outcome = await act(organization, (actor) =>
     setBranding(actor, {
       name: String(fields.get("name") ?? ""),
       accent: accent === "" ? null : accent,
-      ...(logo && { logo }),
+      logo,
       removeLogo: fields.get("removeLogo") !== null,
     }),
   );

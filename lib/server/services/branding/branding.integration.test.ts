@@ -62,21 +62,21 @@ describe("branding", () => {
   test("a logo is kept until another comes or it is taken away; what does not fit is refused and changes nothing", async () => {
     const logo = async () => (await readLogoFile(as("leader"), {}))?.sha256 ?? null;
     const first = await logo();
-    await setBranding(as("admin"), { name: "Northlight Ltd", accent: null });
+    await setBranding(as("admin"), { name: "Northlight Ltd", accent: null, logo: null });
     expect(await logo()).toBe(first);
     await setBranding(as("admin"), { name: "Northlight Ltd", accent: null, logo: bytes(jpegOf()) });
     expect((await readLogoFile(as("leader"), {}))?.type).toBe("image/jpeg");
     for (const wrong of [
-      { name: "x", accent: "#ffee00" },
+      { name: "x", accent: "#ffee00", logo: null },
       { name: "x", accent: null, logo: bytes(Buffer.from("<svg/>")) },
-      { name: "x", accent: "red" },
-      { name: "", accent: null },
+      { name: "x", accent: "red", logo: null },
+      { name: "", accent: null, logo: null },
     ])
       await expect(setBranding(as("consultant"), wrong)).rejects.toMatchObject({ code: "invalid-input" });
     expect((await readBranding(as("leader"), {})).branding).toMatchObject({ name: "Northlight Ltd", accent: null });
-    await setBranding(as("admin"), { name: "Northlight Ltd", accent: null, removeLogo: true });
+    await setBranding(as("admin"), { name: "Northlight Ltd", accent: null, logo: null, removeLogo: true });
     expect(await logo()).toBeNull();
-    await expect(setBranding(as("architect"), { name: "x", accent: null })).rejects.toMatchObject({
+    await expect(setBranding(as("architect"), { name: "x", accent: null, logo: null })).rejects.toMatchObject({
       code: "forbidden",
     });
   });
