@@ -6,12 +6,17 @@ type Props = {
   size?: number;
   payload?: Point;
   selected: string;
+  /** Ids that are compared. */
+  compared: ReadonlySet<string>;
   onSelect: (id: string) => void;
+  /** Told where it stands. */
+  onPlace: (id: string, at: { x: number; y: number }) => void;
 };
 
 /** One initiative of the chart; a pointer may choose it, the keyboard does so in the table. */
-export function ScorecardBubble({ cx, cy, size = 420, payload, selected, onSelect }: Props) {
+export function ScorecardBubble({ cx, cy, size = 420, payload, selected, compared, onSelect, onPlace }: Props) {
   if (cx === undefined || cy === undefined || !payload) return null;
+  onPlace(payload.id, { x: cx, y: cy });
   const radius = Math.sqrt(size / Math.PI);
   const chosen = payload.id === selected;
   return (
@@ -22,7 +27,7 @@ export function ScorecardBubble({ cx, cy, size = 420, payload, selected, onSelec
         cx={cx}
         cy={cy}
         r={radius}
-        strokeWidth={1.25}
+        strokeWidth={compared.has(payload.id) ? 3 : 1.25}
         className={
           chosen
             ? "fill-accent stroke-accent"

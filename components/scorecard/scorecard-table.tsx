@@ -9,13 +9,22 @@ import { formatCount, formatDecimal } from "#lib/presentation/numbers.ts";
 import { sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
 import type { NumberedInitiative } from "./numbered.ts";
 
-type Props = { rows: readonly NumberedInitiative[]; selected: string; onSelect: (id: string) => void };
+type Props = {
+  rows: readonly NumberedInitiative[];
+  selected: string;
+  compared: ReadonlySet<string>;
+  onSelect: (id: string) => void;
+  onCompare: (id: string) => void;
+};
 
 const ORDER: readonly Quadrant[] = ["do now", "plan well", "fill in", "think twice"];
 
 /** The scorecard in rows; its buttons choose what the panel shows and what the chart marks. */
-export function ScorecardTable({ rows, selected, onSelect }: Props) {
-  const columns = useMemo(() => [nameColumn(selected, onSelect), ...OTHER_COLUMNS], [selected, onSelect]);
+export function ScorecardTable({ rows, selected, compared, onSelect, onCompare }: Props) {
+  const columns = useMemo(
+    () => [nameColumn(selected, onSelect), ...OTHER_COLUMNS, compareColumn(compared, onCompare)],
+    [selected, onSelect, compared, onCompare],
+  );
   return (
     <DataTable
       label="The scorecard as a table"
@@ -44,6 +53,26 @@ function nameColumn(selected: string, onSelect: Props["onSelect"]): DataColumn<N
         <span className="w-5 shrink-0 text-right text-muted">{number}</span>
         {sayInitiative(initiative)}
       </button>
+    ),
+  };
+}
+
+/** A box that puts it beside others. */
+function compareColumn(compared: ReadonlySet<string>, onCompare: Props["onCompare"]): DataColumn<NumberedInitiative> {
+  return {
+    id: "compare",
+    title: "Compare",
+    width: "w-24",
+    cell: ({ initiative }) => (
+      <label className="grid min-h-6 place-items-center">
+        <span className="sr-only">Compare {sayInitiative(initiative)}</span>
+        <input
+          type="checkbox"
+          checked={compared.has(initiative.id)}
+          onChange={() => onCompare(initiative.id)}
+          className="size-4 accent-accent"
+        />
+      </label>
     ),
   };
 }

@@ -11,13 +11,14 @@ export const metadata: Metadata = { title: "Scorecard" };
 
 type Props = {
   params: Promise<{ organization: string; assessment: string }>;
-  searchParams: Promise<{ initiative?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function ScorecardPage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
-  const { initiative } = await searchParams;
-  const { assessment, initiatives, findings, uncharted, mayOverride } = await read(
+  const asked = await searchParams;
+  const one = (name: string) => (typeof asked[name] === "string" ? asked[name] : null);
+  const { assessment, initiatives, findings, uncharted, names, mayOverride } = await read(
     readScorecard(await requireActor(organization), { assessment: id }),
   );
   const home = `/${organization}/assessments/${id}`;
@@ -50,7 +51,12 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
         <ScorecardBoard
           initiatives={initiatives}
           findings={findings}
-          selected={typeof initiative === "string" ? initiative : null}
+          selected={one("initiative")}
+          query={{
+            ...{ quadrant: one("quadrant"), layer: one("layer"), dimension: one("dimension") },
+            ...{ concern: one("concern"), cluster: one("cluster"), skill: one("skill"), compare: one("compare") },
+          }}
+          names={names}
           findingsHref={`${home}/findings`}
           checksHref={`/${organization}/checks`}
           saveOverride={mayOverride ? overrideAction.bind(null, organization, id) : undefined}
