@@ -22,7 +22,7 @@ export function Comparison({ rows, leave, clear }: Props) {
       aside={<Button onClick={clear}>Compare none</Button>}
     >
       <TableFrame label="Compared">
-        <table className="data-table min-w-[44rem]">
+        <table className="data-table min-w-[58rem]">
           <thead>
             <tr>
               <th scope="col">Initiative</th>

@@ -62,7 +62,7 @@ function compareColumn(compared: ReadonlySet<string>, onCompare: Props["onCompar
   return {
     id: "compare",
     title: "Compare",
-    width: "w-24",
+    width: "w-22",
     cell: ({ initiative }) => (
       <label className="grid min-h-6 place-items-center">
         <span className="sr-only">Compare {sayInitiative(initiative)}</span>
@@ -81,21 +81,21 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "quadrant",
     title: "Quadrant",
-    width: "w-28",
+    width: "w-24",
     sortBy: ({ initiative }) => ORDER.indexOf(initiative.quadrant),
     cell: ({ initiative }) => <span className="whitespace-nowrap">{sayQuadrant(initiative.quadrant)}</span>,
   },
   {
     id: "layer",
     title: "Layer",
-    width: "w-28",
+    width: "w-24",
     sortBy: ({ initiative }) => LAYERS_OUTERMOST_FIRST.indexOf(initiative.layer),
     cell: ({ initiative }) => <LayerMark layer={initiative.layer} />,
   },
   {
     id: "findings",
     title: "Findings",
-    width: "w-26",
+    width: "w-22",
     number: true,
     sortBy: ({ initiative }) => initiative.findings.length,
     cell: ({ initiative }) => formatCount(initiative.findings.length),
@@ -103,7 +103,7 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "effort",
     title: "Days",
-    width: "w-20",
+    width: "w-16",
     number: true,
     sortBy: ({ initiative }) => initiative.effort.days,
     cell: ({ initiative }) => formatDecimal(initiative.effort.days),
@@ -111,7 +111,7 @@ const OTHER_COLUMNS: readonly DataColumn<NumberedInitiative>[] = [
   {
     id: "risk",
     title: "Risk",
-    width: "w-20",
+    width: "w-16",
     number: true,
     sortBy: ({ initiative }) => initiative.risk,
     cell: ({ initiative }) => formatDecimal(initiative.risk),
