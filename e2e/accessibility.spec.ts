@@ -49,7 +49,7 @@ const COMES_OF_IT = ["/map", "/findings", "/scorecard", "/plan", "/plan/what-if"
 async function pagesOf(page: Page, part: (typeof PARTS)[number]): Promise<string[]> {
   const home = `/${HOME}`;
   const first = async (at: string, shape: RegExp): Promise<string> => {
-    await page.goto(at);
+    await page.goto(at, { waitUntil: "networkidle" });
     const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     return links.find((href) => shape.test(href)) ?? `no link like ${shape} on ${at}`;
   };
