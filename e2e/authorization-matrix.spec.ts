@@ -31,6 +31,7 @@ const absentTenant = (): Tenant => ({
   share: { id: NOBODY, token: "x" },
   shares: everyId(NOBODY),
   wishes: everyId("nothing"),
+  ownWork: everyId("nothing"),
 });
 
 /** What is left of an answer when what differs from request to request is gone: nonces, ids, the address, the order of the stream. */

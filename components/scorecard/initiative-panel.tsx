@@ -1,4 +1,5 @@
 import type { Initiative } from "#lib/planning/initiative.ts";
+import type { OwnInitiative } from "#lib/planning/own-initiative.ts";
 import { formatDays } from "#lib/presentation/numbers.ts";
 import { QUADRANT_MEANS, sayInitiative, sayQuadrant } from "#lib/presentation/sentences-of-plans.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
@@ -7,6 +8,7 @@ import { InitiativeFindings } from "./initiative-findings.tsx";
 import { InitiativeSteps } from "./initiative-steps.tsx";
 import type { NumberedInitiative } from "./numbered.ts";
 import { OverrideForm, type SaveOverride } from "./override-form.tsx";
+import { type OwnWorkActions, OwnWorkSection } from "./own-work-section.tsx";
 
 type Props = {
   row: NumberedInitiative;
@@ -15,10 +17,14 @@ type Props = {
   findingsHref: string;
   checksHref: string;
   saveOverride?: SaveOverride;
+  /** As it was written, where people added it. */
+  own?: OwnInitiative;
+  ownActions?: OwnWorkActions;
 };
 
 /** One initiative: what it removes, what it takes and how that was priced, how it is done, when it is done. */
-export function InitiativePanel({ row, all, findings, findingsHref, checksHref, saveOverride }: Props) {
+export function InitiativePanel(props: Props) {
+  const { row, all, findings, findingsHref, checksHref, saveOverride, own, ownActions } = props;
   const { number, initiative } = row;
   const { effort, quadrant } = initiative;
   return (
@@ -45,6 +51,7 @@ export function InitiativePanel({ row, all, findings, findingsHref, checksHref, 
           </div>
         )}
       </div>
+      {own && <OwnWorkSection own={own} actions={ownActions} />}
       <InitiativeFindings initiative={initiative} findings={findings} findingsHref={findingsHref} />
       <InitiativeSteps initiative={initiative} />
     </section>

@@ -3,12 +3,14 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useQueryValue } from "#components/ui/use-query-value.ts";
 import type { Initiative } from "#lib/planning/initiative.ts";
+import type { OwnInitiative } from "#lib/planning/own-initiative.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import { Comparison } from "./comparison.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { InitiativePanel } from "./initiative-panel.tsx";
 import { numbered } from "./numbered.ts";
 import type { SaveOverride } from "./override-form.tsx";
+import type { OwnWorkActions } from "./own-work-section.tsx";
 import { ScorecardChart } from "./scorecard-chart.tsx";
 import { matches, readIds } from "./scorecard-filters.ts";
 import { ScorecardTable } from "./scorecard-table.tsx";
@@ -30,11 +32,16 @@ type Props = {
   checksHref: string;
   /** Left out for who may not override. */
   saveOverride?: SaveOverride;
+  /** All that people added. */
+  own: readonly OwnInitiative[];
+  /** Left out for who may not add. */
+  ownActions?: OwnWorkActions;
 };
 
 /** The Risk x Effort scorecard: filters, picture, table and the one that is looked at, in step; its shape is in the address. */
 export function ScorecardBoard(props: Props) {
-  const { initiatives, findings, selected, query, names, findingsHref, checksHref, saveOverride } = props;
+  const { initiatives, findings, selected, query, names, findingsHref, checksHref, saveOverride, own, ownActions } =
+    props;
   const [chosen, choose] = useQueryValue("initiative", selected);
   const { filters, setFilter, compare, setCompare } = useView(query);
   const all = numbered(initiatives);
@@ -68,6 +75,8 @@ export function ScorecardBoard(props: Props) {
               findingsHref={findingsHref}
               checksHref={checksHref}
               saveOverride={saveOverride}
+              own={own.find(({ id }) => id === current.initiative.id)}
+              ownActions={ownActions}
             />
           </div>
         </div>

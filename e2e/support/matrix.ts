@@ -14,6 +14,8 @@ export type Address = {
 const at = (rest: string) => (tenant: Tenant) => `/${tenant.slug}${rest}`;
 const ofAssessment = (rest: string) => (tenant: Tenant) => `/${tenant.slug}/assessments/${tenant.assessment}${rest}`;
 
+import { OWN_WORK } from "#lib/server/services/initiatives/own-work.fixture.ts";
+
 const wish = { notBefore: null, doneBy: "2027-10-30", reason: "the audit" };
 const share = {
   ...{ name: "The board", profile: "figures" },
@@ -522,6 +524,24 @@ export const ACTIONS: Record<string, ActionRow> = {
       [own.slug, own.assessment, other.share.id],
     ],
     may: "report.share",
+  },
+  saveOwnAction: {
+    at: ofAssessment("/scorecard"),
+    args: (tenant) => [tenant.slug, tenant.assessment, OWN_WORK],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, OWN_WORK],
+      [own.slug, own.assessment, { ...OWN_WORK, id: other.ownWork.admin }],
+    ],
+    may: "roadmap.plan",
+  },
+  removeOwnAction: {
+    at: ofAssessment("/scorecard"),
+    args: (tenant, number) => [tenant.slug, tenant.assessment, Object.values(tenant.ownWork)[number % ROLES.length]],
+    mismatched: (own, other) => [
+      [own.slug, other.assessment, other.ownWork.leader],
+      [own.slug, own.assessment, other.ownWork.leader],
+    ],
+    may: "roadmap.plan",
   },
   stepInitiativeAction: {
     at: ofAssessment("/plan"),

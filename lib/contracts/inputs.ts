@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#lib/access/permissions.ts";
 import { SKILLS } from "#lib/catalog/control.ts";
-import { LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
+import { DIMENSIONS, LAYERS, SEVERITIES } from "#lib/catalog/framework.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { LONGEST_OUTPUT } from "./evidence-limits.ts";
 import { MOST_IMPORTED_ANSWERS } from "./exchange-limits.ts";
@@ -368,6 +368,39 @@ export const PlanWish = z.strictObject({
   reason: line(500, "a reason"),
 });
 export const WishOf = z.strictObject({ assessment: id, remedy: z.string().min(1).max(200) });
+const estimated = z.number("Enter a number of days").min(0.1, "More than 0").max(10_000, "At most 10,000");
+export const OwnInitiativeInput = z.strictObject({
+  assessment: id,
+  /** null: a new one. */
+  id: z.string().min(1).max(200).nullable(),
+  title: line(200, "a title"),
+  layer: z.enum(LAYERS, "Choose a layer"),
+  dimension: z.enum(DIMENSIONS, "Choose a dimension"),
+  /** The first is its main skill. */
+  skills: z.array(z.enum(SKILLS, "Choose a skill")).min(1, "Choose a skill").max(SKILLS.length),
+  /** Person-days; null: nobody has estimated it yet. */
+  estimate: z
+    .strictObject({ optimistic: estimated, likely: estimated, pessimistic: estimated })
+    .refine(({ optimistic, likely }) => optimistic <= likely, { path: ["likely"], error: "Not below the best case" })
+    .refine(({ likely, pessimistic }) => likely <= pessimistic, {
+      path: ["pessimistic"],
+      error: "Not below the likely",
+    })
+    .nullable(),
+  /** Points that it removes and no finding tells of. */
+  risk: z.number("Enter a number of points").min(0, "Not below 0").max(10_000, "At most 10,000"),
+  reason: line(500, "a reason"),
+  /** Remedies whose findings it closes in their place. */
+  replaces: z.array(z.string().min(1).max(200)).max(200, "At most 200"),
+  /** What comes in the same or an earlier quarter. */
+  after: z.array(z.string().min(1).max(200)).max(50, "At most 50"),
+  steps: z.array(line(500, "a step")).max(30, "At most 30 steps"),
+  riskOfDoing: text(2_000),
+  rollback: text(2_000),
+});
+/** What a form tells of it. */
+export type OwnWorkInput = Omit<z.input<typeof OwnInitiativeInput>, "assessment">;
+export const OwnInitiativeId = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200) });
 export const WhyOf = z.strictObject({ assessment: id, initiative: z.string().min(1).max(200) });
 export const BrandingInput = z.strictObject({
   name: line(120, "a name"),

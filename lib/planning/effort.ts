@@ -26,6 +26,7 @@ export function effortOf(
   const { fixed, perThing } = remedy;
   const taught = learned ? ` x ${learned.factor}, learned from ${formatThings(learned.count, "initiative")}` : "";
   const words = (each: ThreePoint) => `${each.optimistic} / ${each.likely} / ${each.pessimistic}`;
+  const grows = perThing.pessimistic > 0 ? ` + ${formatThings(things, remedy.thing)} x ${words(perThing)}` : "";
   return {
     optimistic: toTenth(whole.optimistic),
     likely: toTenth(whole.likely),
@@ -35,7 +36,7 @@ export function effortOf(
     days,
     bySkill: shareOut(days, remedy.skills),
     override,
-    how: `${words(fixed)} fixed + ${formatThings(things, remedy.thing)} x ${words(perThing)} person-days${taught}`,
+    how: `${words(fixed)} fixed${grows} person-days${taught}`,
   };
 }
 

@@ -40,4 +40,9 @@ export type Initiative = {
   verifiedBy: readonly string[];
   quadrant: Quadrant;
   phase: { number: number; of: number } | null;
+  /** Who added it by hand and why, with the risk points that no finding tells of; absent: the catalogue asks for it. */
+  own?: { by: string; reason: string; risk: number };
 };
+
+/** An initiative that nobody has estimated. */
+export type Unestimated = Omit<Initiative, "effort" | "quadrant" | "phase">;

@@ -5,6 +5,7 @@ import { EXCHANGE_FORMATS, REPORT_FORMATS } from "#lib/contracts/inputs.ts";
 import { pngOf } from "#lib/server/branding/logo.fixture.ts";
 import { BLIND_DIMENSION, participantsOf } from "./blind/blind-rounds.fixture.ts";
 import { CONTESTED } from "./contradictions/contested-assessments.fixture.ts";
+import { OWN_WORK } from "./initiatives/own-work.fixture.ts";
 import { CAPACITY, DISCUSSED, IN_A_MONTH, PASSWORD, type Tenant } from "./matrix.fixture.ts";
 import { ANSWERED } from "./workflow/ready-assessments.fixture.ts";
 
@@ -308,6 +309,21 @@ export const ROWS: Record<string, Row> = {
     ],
   },
   "initiatives.read-scorecard": ofAssessment,
+  "initiatives.save-own": {
+    own: ({ home }) => ({ ...OWN_WORK, assessment: home.assessment }),
+    foreign: ({ home, away }) => [
+      { ...OWN_WORK, assessment: away.assessment },
+      { ...OWN_WORK, assessment: home.assessment, id: away.ownWork.admin },
+      { ...OWN_WORK, assessment: home.assessment, after: [away.ownWork.admin] },
+    ],
+  },
+  "initiatives.remove-own": {
+    own: ({ home, role }) => ({ assessment: home.assessment, initiative: home.ownWork[role] }),
+    foreign: ({ home, away }) => [
+      { assessment: away.assessment, initiative: away.ownWork.admin },
+      { assessment: home.assessment, initiative: away.ownWork.admin },
+    ],
+  },
   "initiatives.step-initiative": {
     own: ({ home }) => ({ assessment: home.assessment, initiative: home.initiative, step: "start" }),
     foreign: ({ away }) => [{ assessment: away.assessment, initiative: away.initiative, step: "claim" }],

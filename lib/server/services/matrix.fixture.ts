@@ -22,6 +22,8 @@ import type { ContestedAssessments } from "./contradictions/contested-assessment
 import { acceptException } from "./exceptions/accept-exception.ts";
 import { readFindings } from "./findings/read-findings.ts";
 import { assignOwner } from "./initiatives/assign-owner.ts";
+import { OWN_WORK } from "./initiatives/own-work.fixture.ts";
+import { saveOwn } from "./initiatives/save-own.ts";
 import { planRoadmap } from "./roadmaps/plan-roadmap.ts";
 import { readRoadmap } from "./roadmaps/read-roadmap.ts";
 import { setWish } from "./roadmaps/set-wish.ts";
@@ -52,6 +54,8 @@ export type Tenant = {
   shares: Record<Role, string>;
   /** Remedies of wishes that nobody has taken back, one for each role. */
   wishes: Record<Role, string>;
+  /** Own initiatives that nobody has removed, one for each role. */
+  ownWork: Record<Role, string>;
   /** Assessments that wait for a step of the workflow; only where a test asks for them. */
   ready?: ReadyAssessments;
   /** Evidence that waits to be withdrawn; only where a test asks for it. */
@@ -132,8 +136,14 @@ export async function foundTenant(
     await setWish({ userId: ids.admin, organization: slug }, { assessment: filled.assessment, ...wish });
     wishes.push([role, wish.remedy]);
   }
+  const ownWork: [Role, string][] = [];
+  for (const role of ROLES) {
+    const work = { ...OWN_WORK, assessment: filled.assessment, title: `${secret} work`, reason: secret };
+    ownWork.push([role, (await saveOwn({ userId: ids.admin, organization: slug }, work)).id]);
+  }
   return {
     wishes: Object.fromEntries(wishes) as Record<Role, string>,
+    ownWork: Object.fromEntries(ownWork) as Record<Role, string>,
     ...{ share: { id, token }, shares: Object.fromEntries(shares) as Record<Role, string> },
     ...{ slug, secret, organizationId, members: ids, sessions: sessions as Record<Role, string>, spare },
     ...filled,

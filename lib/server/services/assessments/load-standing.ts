@@ -8,9 +8,10 @@ import type { Answer, ClusterVerdicts, Evidence } from "#lib/evidence/evidence.t
 import { leaveOut } from "#lib/evidence/leave-out.ts";
 import type { Decision } from "#lib/evidence/ledger/decision.ts";
 import { mergeEvidence } from "#lib/evidence/merge-evidence.ts";
-import { findInitiatives } from "#lib/planning/find-initiatives.ts";
-import type { Initiative } from "#lib/planning/initiative.ts";
+import { findWork } from "#lib/planning/find-initiatives.ts";
+import type { Initiative, Unestimated } from "#lib/planning/initiative.ts";
 import { learnEffort } from "#lib/planning/learn-effort.ts";
+import type { OwnInitiative } from "#lib/planning/own-initiative.ts";
 import { acceptFindings } from "#lib/scoring/accept-findings.ts";
 import { findFindings } from "#lib/scoring/find-findings.ts";
 import type { ClusterProfile, Finding } from "#lib/scoring/finding.ts";
@@ -22,6 +23,7 @@ import { listDecisions } from "#lib/server/db/contradiction-decisions.ts";
 import { listTook } from "#lib/server/db/initiative-progress.ts";
 import { listOverrides, type OverrideRow } from "#lib/server/db/overrides.ts";
 import { findOwnContent } from "#lib/server/db/own-contents.ts";
+import { listOwnInitiatives } from "#lib/server/db/own-initiatives.ts";
 import { newestVoices, type ScanVoice } from "#lib/server/db/scans.ts";
 import { findSignedDocument, type SignatureRow } from "#lib/server/db/signatures.ts";
 import type { Work } from "#lib/server/db/unit-of-work.ts";
@@ -49,6 +51,8 @@ export type Standing = {
   card: ScoreCard;
   findings: Finding[];
   initiatives: Initiative[];
+  /** What nobody has estimated; absent in what was signed before there could be such work. */
+  unestimated?: Unestimated[];
 };
 
 export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeDays: number): Promise<Standing> {
@@ -71,8 +75,9 @@ export async function loadStanding(work: Work, assessmentId: string, scanMaxAgeD
   const own = await findOwnContent(work, assessment.ownContent);
   const asked = await loadAsked(work, withOwn(CATALOG, own), assessment, answers);
   const learned = learnEffort(await listTook(work));
+  const ownWork = await listOwnInitiatives(work, assessmentId);
   return chartStanding({
-    ...{ assessment, own, asked, scans, accepted, answers, overrides, decisions, learned, at, scanMaxAgeDays },
+    ...{ assessment, own, ownWork, asked, scans, accepted, answers, overrides, decisions, learned, at, scanMaxAgeDays },
   });
 }
 
@@ -84,6 +89,8 @@ type Loaded = Pick<Standing, "assessment" | "answers" | "overrides" | "decisions
   accepted: ReadonlyMap<string, ReadonlyMap<string, AcceptedExtent>>;
   /** What earlier work of the organization taught about estimates. */
   learned: ReturnType<typeof learnEffort>;
+  /** What people added to do. */
+  ownWork: OwnInitiative[];
   scanMaxAgeDays: number;
 };
 
@@ -143,7 +150,7 @@ function chartStanding(loaded: Loaded): Standing {
       findings,
     ),
     findings,
-    initiatives: findInitiatives(catalog, findings, { overrides: efforts, learned: loaded.learned }),
+    ...findWork(catalog, findings, { overrides: efforts, learned: loaded.learned, own: loaded.ownWork }),
   };
 }
 

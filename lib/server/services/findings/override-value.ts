@@ -22,7 +22,9 @@ export const overrideValue = verb(
     const known =
       input.of === "risk"
         ? standing.findings.some((finding) => finding.id === input.subject)
-        : standing.initiatives.some((initiative) => initiative.id === input.subject);
+        : [...standing.initiatives, ...(standing.unestimated ?? [])].some(
+            (initiative) => initiative.id === input.subject,
+          );
     if (!known) throw notFound();
     if (input.value === null) {
       await removeOverride(work, input.assessment, input.of, input.subject);

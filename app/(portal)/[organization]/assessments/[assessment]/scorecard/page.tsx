@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { read, requireActor } from "#app/door/reader.ts";
+import { OwnWorkDialog } from "#components/scorecard/own-work-dialog.tsx";
 import { ScorecardBoard } from "#components/scorecard/scorecard-board.tsx";
 import { ScorecardEmpty } from "#components/scorecard/scorecard-empty.tsx";
+import { UnestimatedTray } from "#components/scorecard/unestimated-tray.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { formatDays, formatRisk, formatThings } from "#lib/presentation/numbers.ts";
 import { readScorecard } from "#lib/server/services/initiatives/read-scorecard.ts";
 import { overrideAction } from "../actions.ts";
+import { removeOwnAction, saveOwnAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Scorecard" };
 
@@ -18,9 +21,8 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const { organization, assessment: id } = await params;
   const asked = await searchParams;
   const one = (name: string) => (typeof asked[name] === "string" ? asked[name] : null);
-  const { assessment, initiatives, findings, uncharted, names, mayOverride } = await read(
-    readScorecard(await requireActor(organization), { assessment: id }),
-  );
+  const view = await read(readScorecard(await requireActor(organization), { assessment: id }));
+  const { assessment, initiatives, unestimated, own, findings, uncharted, names, mayOverride } = view;
   const home = `/${organization}/assessments/${id}`;
   const first = initiatives.filter(({ quadrant }) => quadrant === "do now");
   const sum = (of: typeof initiatives) => ({
@@ -31,6 +33,14 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
     initiatives.length === 0
       ? "Nothing to weigh yet"
       : `${formatThings(first.length, "initiative")} to do now take out ${formatRisk(sum(first).risk)} of ${formatRisk(sum(initiatives).risk)} for ${formatDays(sum(first).days)}`;
+  const saveOverride = mayOverride ? overrideAction.bind(null, organization, id) : undefined;
+  const ownActions = view.mayAdd
+    ? {
+        choices: { dimensions: view.dimensions, remedies: view.remedies, own },
+        save: saveOwnAction.bind(null, organization, id),
+        remove: removeOwnAction.bind(null, organization, id),
+      }
+    : undefined;
   return (
     <>
       <PageHeader
@@ -40,6 +50,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           { title: "Scorecard" },
         ]}
         title={title}
+        action={ownActions && <OwnWorkDialog choices={ownActions.choices} save={ownActions.save} />}
       />
       {initiatives.length === 0 ? (
         <ScorecardEmpty
@@ -59,9 +70,12 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           names={names}
           findingsHref={`${home}/findings`}
           checksHref={`/${organization}/checks`}
-          saveOverride={mayOverride ? overrideAction.bind(null, organization, id) : undefined}
+          saveOverride={saveOverride}
+          own={own}
+          ownActions={ownActions}
         />
       )}
+      <UnestimatedTray unestimated={unestimated} own={own} actions={ownActions} saveOverride={saveOverride} />
     </>
   );
 }
