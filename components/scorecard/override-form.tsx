@@ -21,6 +21,8 @@ type Props = {
   label: string;
   max: number;
   override: { value: number; reason: string } | null;
+  /** What the button says that opens it. */
+  opens?: string;
   save: SaveOverride;
 };
 
@@ -32,7 +34,7 @@ export function OverrideForm(props: Props) {
   if (!open) {
     return (
       <Button size="small" onClick={() => setOpen(true)} className="print:hidden">
-        {override ? `Change your ${of}` : `Set another ${of}`}
+        {props.opens ?? (override ? `Change your ${of}` : `Set another ${of}`)}
       </Button>
     );
   }

@@ -21,7 +21,7 @@ export function UnestimatedTray({ unestimated, own, actions, saveOverride }: Pro
     <Section
       title={`${formatThings(unestimated.length, "initiative")} without an estimate`}
       id="without-estimate"
-      lede="No plan can hold them before somebody says what they take. Their findings stay open until then."
+      lede="No plan can hold what nobody has estimated: findings that it closes stay open until somebody says what it takes."
     >
       <ul className="grid gap-4 lg:grid-cols-2">
         {unestimated.map((each) => {
@@ -35,13 +35,14 @@ export function UnestimatedTray({ unestimated, own, actions, saveOverride }: Pro
                   <span>
                     {formatRisk(each.risk)} in {formatThings(each.findings.length, "finding")}
                   </span>
-                  <span>{SKILL_NAMES[each.skill]}</span>
+                  <span>Main skill: {SKILL_NAMES[each.skill]}</span>
                 </p>
                 {saveOverride && (
                   <div className="mt-3">
                     <OverrideForm
                       of="effort"
                       subject={each.id}
+                      opens="Say what it takes"
                       computed="nothing, nobody has estimated it"
                       label="Person-days"
                       max={10_000}

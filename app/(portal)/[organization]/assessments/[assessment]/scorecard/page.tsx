@@ -5,6 +5,7 @@ import { ScorecardBoard } from "#components/scorecard/scorecard-board.tsx";
 import { ScorecardEmpty } from "#components/scorecard/scorecard-empty.tsx";
 import { UnestimatedTray } from "#components/scorecard/unestimated-tray.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDays, formatRisk, formatThings } from "#lib/presentation/numbers.ts";
 import { readScorecard } from "#lib/server/services/initiatives/read-scorecard.ts";
 import { overrideAction } from "../actions.ts";
@@ -50,6 +51,13 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           { title: "Scorecard" },
         ]}
         title={title}
+        lede={
+          unestimated.length > 0 && (
+            <TextLink href="#without-estimate">
+              {`${formatThings(unestimated.length, "initiative")} without an estimate`}
+            </TextLink>
+          )
+        }
         action={ownActions && <OwnWorkDialog choices={ownActions.choices} save={ownActions.save} />}
       />
       {initiatives.length === 0 ? (
