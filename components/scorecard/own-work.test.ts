@@ -18,6 +18,11 @@ test("empty fields of the estimate are no estimate, one that is filled in asks f
 
 test("a step is a line, and boxes that are ticked are told each", () => {
   const read = readOwnWork(form({ steps: "One \n\n  Two", skills: ["cloud", "security"], after: "a" }), "own-work-1");
-  expect(read).toMatchObject({ id: "own-work-1", steps: ["One", "Two"], skills: ["cloud", "security"], after: ["a"] });
+  expect(read).toMatchObject({
+    initiative: "own-work-1",
+    steps: ["One", "Two"],
+    skills: ["cloud", "security"],
+    after: ["a"],
+  });
   expect(read.risk).toBe(0);
 });

@@ -1,13 +1,13 @@
 import type { OwnWorkInput } from "#lib/contracts/inputs.ts";
 
-/** What the fields of the form say; `id` null: it is new. Empty fields of the estimate: nobody has estimated it. */
-export function readOwnWork(fields: FormData, id: string | null): OwnWorkInput {
+/** What the fields of the form say; `initiative` null: it is new. Empty fields of the estimate: nobody has estimated it. */
+export function readOwnWork(fields: FormData, initiative: string | null): OwnWorkInput {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const all = (name: string) => fields.getAll(name).map(String);
   const number = (name: string) => (text(name) === "" ? Number.NaN : Number(text(name)));
   const estimate = { optimistic: number("optimistic"), likely: number("likely"), pessimistic: number("pessimistic") };
   return {
-    id,
+    initiative,
     title: text("title"),
     // The server looks at each again.
     layer: text("layer") as OwnWorkInput["layer"],

@@ -530,7 +530,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     args: (tenant) => [tenant.slug, tenant.assessment, OWN_WORK],
     mismatched: (own, other) => [
       [own.slug, other.assessment, OWN_WORK],
-      [own.slug, own.assessment, { ...OWN_WORK, id: other.ownWork.admin }],
+      [own.slug, own.assessment, { ...OWN_WORK, initiative: other.ownWork.admin }],
     ],
     may: "roadmap.plan",
   },

@@ -372,7 +372,7 @@ const estimated = z.number("Enter a number of days").min(0.1, "More than 0").max
 export const OwnInitiativeInput = z.strictObject({
   assessment: id,
   /** null: a new one. */
-  id: z.string().min(1).max(200).nullable(),
+  initiative: z.string().min(1).max(200).nullable(),
   title: line(200, "a title"),
   layer: z.enum(LAYERS, "Choose a layer"),
   dimension: z.enum(DIMENSIONS, "Choose a dimension"),

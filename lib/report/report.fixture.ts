@@ -51,6 +51,14 @@ const ANSWERS: NonNullable<ReportModel["answers"]> = [
     ...{ by: "Ben Field", at: "2027-01-13T09:30:00.000Z", standing: "not-asked" },
   },
 ];
+const UNESTIMATED: NonNullable<ReportModel["unestimated"]> = [
+  {
+    ...{ id: "own-work-00c0ffee", remedy: "own-work-00c0ffee", title: "Leave the data centre of Lyon", layer: "cloud" },
+    ...{ concerns: [], dimensions: ["architecture"], findings: [], clusters: [], risk: 9, skill: "cloud", after: [] },
+    ...{ things: 1, thing: "cluster", steps: ["Ask the landlord"], riskOfDoing: "", rollback: "", verifiedBy: [] },
+    own: { by: "R. Okafor", reason: "the contract ends", risk: 9 },
+  },
+];
 const APPROVED: NonNullable<ReportModel["approved"]> = {
   ...{ version: 2, by: "Ines Moreau", at: "2027-01-21T15:00:00.000Z", days: 420, note: "As presented to the board." },
   cost: { amount: 399_000, currency: "EUR" },
@@ -99,6 +107,7 @@ function assemble(findings: Finding[], uncharted: Finding[]): ReportModel {
       layersMap: layersMap(CATALOG, scores, [...findings, ...uncharted]),
       heatMap: heatMap(CATALOG, scores),
       initiatives,
+      unestimated: UNESTIMATED,
       roadmap: roadmapOf(initiatives, riskAtStart),
       findings,
       uncharted,

@@ -1,5 +1,5 @@
 import type { HeatMap, LayersMap } from "#lib/maps/geometry.ts";
-import type { Initiative } from "#lib/planning/initiative.ts";
+import type { Initiative, Unestimated } from "#lib/planning/initiative.ts";
 import type { Roadmap } from "#lib/planning/roadmap.ts";
 import type { Finding } from "#lib/scoring/finding.ts";
 import type { ScoreCard } from "#lib/scoring/score.ts";
@@ -35,6 +35,8 @@ export type ReportModel = {
   layersMap: LayersMap;
   heatMap: HeatMap;
   initiatives: Initiative[];
+  /** What nobody has estimated; absent where there is none. */
+  unestimated?: Unestimated[];
   roadmap: Roadmap | null;
   findings: Finding[];
   /** Findings without evidence. */

@@ -34,6 +34,7 @@ export function initiativesTable({ initiatives, roadmap }: ReportModel): ReportT
       "text",
       ({ effort: { override } }) => override && `${override.by}: ${override.reason}`,
     ],
+    own: ["Added by hand", "text", ({ own }) => (own ? `${own.by}: ${own.reason}` : null)],
     after: ["After", "text", ({ after }) => after.map((id) => titles.get(id) ?? id).join("; ")],
     steps: ["Steps", "text", ({ steps }) => steps.map((step, at) => `${at + 1}. ${step}`).join("\n")],
     riskOfDoing: ["Risk of doing it", "text", ({ riskOfDoing }) => riskOfDoing],

@@ -27,6 +27,8 @@ test("nothing of the report is missing: every initiative, finding, contradiction
     report.roadmap?.plans.flatMap(({ items }) => items.map((item) => item.initiative)),
   );
   expect(column("left-out", "id")).toEqual(report.roadmap?.left.map(({ initiative }) => initiative));
+  expect(report.unestimated).toHaveLength(1);
+  expect(column("without-estimate", "id")).toEqual(report.unestimated?.map(({ id }) => id));
   expect(column("concern-scores", "concern")).toHaveLength(21);
   expect(column("dimension-scores", "dimension")).toHaveLength(8);
   expect(column("layer-scores", "layer")).toEqual(["cloud", "cluster", "container", "code", "overall"]);

@@ -9,6 +9,7 @@ import { initiativesTable } from "./initiatives-table.ts";
 import { capacityTable, curveTable, leftOutTable, roadmapTable } from "./roadmap-tables.ts";
 import { concernScoresTable, dimensionScoresTable, layerScoresTable } from "./scores-tables.ts";
 import type { ReportTable } from "./table.ts";
+import { unestimatedTable } from "./unestimated-table.ts";
 
 /** Everything that a report says, as tables: what each spreadsheet, list and import file is made from. */
 export function tablesOfReport(report: ReportModel): ReportTable[] {
@@ -17,6 +18,7 @@ export function tablesOfReport(report: ReportModel): ReportTable[] {
     roadmapTable(report),
     initiativesTable(report),
     leftOutTable(report),
+    unestimatedTable(report),
     acceptedRisksTable(report),
     capacityTable(report),
     curveTable(report),

@@ -313,7 +313,7 @@ export const ROWS: Record<string, Row> = {
     own: ({ home }) => ({ ...OWN_WORK, assessment: home.assessment }),
     foreign: ({ home, away }) => [
       { ...OWN_WORK, assessment: away.assessment },
-      { ...OWN_WORK, assessment: home.assessment, id: away.ownWork.admin },
+      { ...OWN_WORK, assessment: home.assessment, initiative: away.ownWork.admin },
       { ...OWN_WORK, assessment: home.assessment, after: [away.ownWork.admin] },
     ],
   },

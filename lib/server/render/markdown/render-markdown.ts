@@ -12,6 +12,7 @@ const SHOWN = new Set([
   "roadmap",
   "capacity",
   "left-out",
+  "without-estimate",
   "accepted-risks",
   "findings",
   "uncharted",
@@ -42,6 +43,7 @@ export function renderMarkdown(report: ReportModel): string {
     say("capacity"),
     "### Left out",
     say("left-out"),
+    ...(report.unestimated ? ["### Without an estimate", say("without-estimate")] : []),
     ...(report.approved
       ? ["## Approval", sayApproval(report.approved), "### Accepted risks", say("accepted-risks")]
       : []),

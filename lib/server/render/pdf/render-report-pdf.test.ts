@@ -14,7 +14,8 @@ beforeAll(async () => {
 
 describe("the report of an assessment", () => {
   it("names every initiative, finding, uncharted control and contradiction", () => {
-    for (const { title } of model.initiatives) expect(read.text).toContain(title);
+    expect(model.unestimated).toHaveLength(1);
+    for (const { title } of [...model.initiatives, ...(model.unestimated ?? [])]) expect(read.text).toContain(title);
     for (const { title } of [...model.findings, ...model.uncharted]) expect(read.text).toContain(title);
     for (const { sentence, decisions = [] } of model.contradictions)
       for (const told of [sentence, ...decisions]) expect(read.text).toContain(told);

@@ -21,6 +21,7 @@ import { drawScorecard } from "./sections/scorecard.ts";
 import { drawSignature } from "./sections/signature.ts";
 import { drawSummary } from "./sections/summary.ts";
 import { drawUncharted } from "./sections/uncharted.ts";
+import { drawUnestimated } from "./sections/unestimated.ts";
 
 /**
  * The report as a PDF: A4, vector graphics and embedded fonts only, tagged, with bookmarks. The same model gives the
@@ -39,6 +40,7 @@ export async function renderReportPdf(model: ReportModel, brand: Brand | null = 
   drawPlans(pen);
   drawRoadmap(pen);
   drawInitiatives(pen);
+  drawUnestimated(pen);
   drawFindings(pen);
   drawUncharted(pen);
   drawContradictions(pen);

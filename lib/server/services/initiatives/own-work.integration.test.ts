@@ -57,7 +57,7 @@ test("own work is changed under its id, and keeps who added it", async () => {
   const assessment = await planned(home, "changed");
   const estimate = { optimistic: 1, likely: 2, pessimistic: 6 };
   const { id } = await saveOwn(as("architect"), { ...OWN_WORK, assessment });
-  await saveOwn(as("leader"), { ...OWN_WORK, assessment, id, title: "Move two clusters", estimate });
+  await saveOwn(as("leader"), { ...OWN_WORK, assessment, initiative: id, title: "Move two clusters", estimate });
   const { own, initiatives } = await seen(assessment);
   expect(own).toHaveLength(1);
   expect(own[0]).toMatchObject({ id, title: "Move two clusters", by: "harbour architect", estimate });
@@ -75,7 +75,7 @@ test("what is replaced twice, waits for itself, is unknown or has an estimate th
     fields: { replaces: expect.stringContaining(OWN_WORK.title) },
   });
   const next = await save({ after: [id] });
-  await expect(save({ id, after: [next.id] })).rejects.toMatchObject({
+  await expect(save({ initiative: id, after: [next.id] })).rejects.toMatchObject({
     message: "This would wait for itself.",
     fields: { after: expect.any(String) },
   });

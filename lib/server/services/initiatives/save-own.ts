@@ -22,12 +22,12 @@ export const saveOwn = verb(
       details: { initiative: id, title },
     }),
   },
-  async (work, { assessment, id, ...input }, member) => {
+  async (work, { assessment, initiative, ...input }, member) => {
     await requireUnsigned(work, assessment);
     const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
     const own = await listOwnInitiatives(work, assessment);
-    const before = own.find((each) => each.id === id);
-    if (id !== null && !before) throw notFound();
+    const before = own.find((each) => each.id === initiative);
+    if (initiative !== null && !before) throw notFound();
     if (!before && own.length >= MOST)
       throw new Refusal("refused", `An assessment has ${MOST} own initiatives at most.`, {
         detail: "Remove one first.",

@@ -56,6 +56,7 @@ export async function assembleReport(
     layersMap: layersMap(catalogOf(standing), standing.card, standing.findings),
     heatMap: heatMap(catalogOf(standing), standing.card),
     initiatives: stored?.initiatives ?? standing.initiatives,
+    ...(standing.unestimated?.length ? { unestimated: standing.unestimated } : {}),
     // Who is away when is for the planner, not for whoever gets the report.
     roadmap: stored ? { ...stored.roadmap, team: undefined } : null,
     findings: standing.findings.filter((finding) => finding.maturity !== null),
