@@ -103,7 +103,9 @@ describe("while it is on", () => {
           name === "reports.export-report" ? REPORT_FORMATS.map((format) => ({ ...input, format })) : [input];
         for (const each of inputs) {
           const outcome = await verb(bo, each).then(texts, (error) => `${error.code} ${error.message}`);
-          told[`${name} ${"format" in each ? each.format : ""}`] = outcome;
+          // How far a proof gets depends on how busy the machine is, and tells nothing.
+          const timeless = outcome.replace(/"bound":[^,]*,"gap":[^,]*,"proven":(true|false)/, "");
+          told[`${name} ${"format" in each ? each.format : ""}`] = timeless;
         }
       }
       return told;
