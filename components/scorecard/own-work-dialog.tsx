@@ -37,7 +37,7 @@ export function OwnWorkDialog({ own, choices, save }: Props) {
       trigger={<Button size={own ? "small" : undefined}>{own ? "Change it" : "Add an initiative"}</Button>}
     >
       <OutcomeForm
-        action={(fields) => save(readOwnWork(fields, own?.id ?? null))}
+        action={(fields) => save(readOwnWork(fields, own))}
         onDone={done}
         submit={own ? "Keep the change" : "Add it"}
         submitting="Storing"

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useOutcome } from "#components/forms/use-outcome.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
 import type { Outcome } from "#lib/contracts/refusal.ts";
 import type { OwnInitiative } from "#lib/planning/own-initiative.ts";
 import { OwnWorkDialog, type SaveOwnWork } from "./own-work-dialog.tsx";
@@ -23,14 +24,20 @@ export function OwnWorkSection({ own, actions }: { own: OwnInitiative; actions?:
       {actions && (
         <div className="mt-3 flex flex-wrap gap-2 print:hidden">
           <OwnWorkDialog own={own} choices={actions.choices} save={actions.save} />
-          <Button size="small" pending={pending} onClick={() => run(() => actions.remove(own.id))}>
-            Remove it
-          </Button>
+          <Dialog
+            title={`Remove “${own.title}”`}
+            description="What was written about it goes with it. Findings of initiatives that it replaced are theirs again."
+            trigger={<Button size="small">Remove it</Button>}
+          >
+            <Button variant="primary" pending={pending} onClick={() => run(() => actions.remove(own.id))}>
+              Remove the initiative
+            </Button>
+            <p role="status" className="mt-3 text-sm empty:hidden">
+              {refused ? `${refused.message} ${refused.detail}` : ""}
+            </p>
+          </Dialog>
         </div>
       )}
-      <p role="status" className="text-sm empty:hidden">
-        {refused ? `${refused.message} ${refused.detail}` : ""}
-      </p>
     </div>
   );
 }

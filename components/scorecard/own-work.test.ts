@@ -8,8 +8,8 @@ const form = (values: Record<string, string | string[]>) => {
 };
 
 test("empty fields of the estimate are no estimate, one that is filled in asks for the others", () => {
-  expect(readOwnWork(form({ optimistic: "", likely: " ", pessimistic: "" }), null).estimate).toBeNull();
-  expect(readOwnWork(form({ optimistic: "1", likely: "2.5", pessimistic: "" }), null).estimate).toEqual({
+  expect(readOwnWork(form({ optimistic: "", likely: " ", pessimistic: "" })).estimate).toBeNull();
+  expect(readOwnWork(form({ optimistic: "1", likely: "2.5", pessimistic: "" })).estimate).toEqual({
     optimistic: 1,
     likely: 2.5,
     pessimistic: Number.NaN,
@@ -17,7 +17,10 @@ test("empty fields of the estimate are no estimate, one that is filled in asks f
 });
 
 test("a step is a line, and boxes that are ticked are told each", () => {
-  const read = readOwnWork(form({ steps: "One \n\n  Two", skills: ["cloud", "security"], after: "a" }), "own-work-1");
+  const read = readOwnWork(form({ steps: "One \n\n  Two", skills: ["cloud", "security"], after: "a" }), {
+    id: "own-work-1",
+    version: 3,
+  });
   expect(read).toMatchObject({
     initiative: "own-work-1",
     steps: ["One", "Two"],

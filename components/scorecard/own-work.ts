@@ -1,13 +1,14 @@
 import type { OwnWorkInput } from "#lib/contracts/inputs.ts";
+import type { OwnInitiative } from "#lib/planning/own-initiative.ts";
 
-/** What the fields of the form say; `initiative` null: it is new. Empty fields of the estimate: nobody has estimated it. */
-export function readOwnWork(fields: FormData, initiative: string | null): OwnWorkInput {
+/** What the fields of the form say; `own`: what is changed, as it was read. Empty fields of the estimate: nobody has estimated it. */
+export function readOwnWork(fields: FormData, own?: Pick<OwnInitiative, "id" | "version">): OwnWorkInput {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const all = (name: string) => fields.getAll(name).map(String);
   const number = (name: string) => (text(name) === "" ? Number.NaN : Number(text(name)));
   const estimate = { optimistic: number("optimistic"), likely: number("likely"), pessimistic: number("pessimistic") };
   return {
-    initiative,
+    ...{ initiative: own?.id ?? null, version: own?.version ?? 0 },
     title: text("title"),
     // The server looks at each again.
     layer: text("layer") as OwnWorkInput["layer"],

@@ -101,6 +101,7 @@ test("an architect adds an initiative in place of another, a consultant says wha
   const panel = page.getByRole("region", { name: "Chosen initiative" });
   await expect(panel).toContainText("7 days");
   await panel.getByRole("button", { name: "Remove it" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove the initiative" }).click();
   await expect(page.getByRole("button", { name: title })).toHaveCount(0);
   await expect(first).toContainText(replaced);
   await context.close();

@@ -373,6 +373,8 @@ export const OwnInitiativeInput = z.strictObject({
   assessment: id,
   /** null: a new one. */
   initiative: z.string().min(1).max(200).nullable(),
+  /** That it had when it was read; 0: a new one. */
+  version: z.number().int().min(0).max(1_000_000),
   title: line(200, "a title"),
   layer: z.enum(LAYERS, "Choose a layer"),
   dimension: z.enum(DIMENSIONS, "Choose a dimension"),

@@ -21,6 +21,7 @@ const ownOf = (told: Partial<OwnInitiative> = {}): OwnInitiative => ({
   riskOfDoing: "",
   rollback: "",
   by: "Ann",
+  version: 1,
   ...told,
 });
 

@@ -26,6 +26,8 @@ export type OwnInitiative = {
   rollback: string;
   /** Who added it. */
   by: string;
+  /** How often it was written; from 1. */
+  version: number;
 };
 
 const NOTHING: ThreePoint = { optimistic: 0, likely: 0, pessimistic: 0 };

@@ -11,13 +11,18 @@ export async function listOwnInitiatives(work: Work, assessmentId: string): Prom
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
   return rows.map(({ optimistic, likely, pessimistic, adderName, layer, dimension, skills, ...row }) => ({
-    ...{ id: row.id, title: row.title, risk: row.risk, reason: row.reason, by: adderName },
+    ...{ id: row.id, title: row.title, risk: row.risk, reason: row.reason, by: adderName, version: row.version },
     ...{ layer: layer as LayerId, dimension: dimension as DimensionId, skills: skills as Skill[] },
     estimate:
       optimistic === null || likely === null || pessimistic === null ? null : { optimistic, likely, pessimistic },
     ...{ replaces: row.replaces, after: row.after, steps: row.steps },
     ...{ riskOfDoing: row.riskOfDoing, rollback: row.rollback },
   }));
+}
+
+/** Held until the transaction ends: nobody else writes own work of the assessment meanwhile. */
+export async function lockOwnInitiatives(work: Work, assessmentId: string): Promise<void> {
+  await work.$executeRaw`select pg_advisory_xact_lock(hashtextextended('own work ' || ${assessmentId}::uuid, 0))`;
 }
 
 /** Adds it, or changes what is there under its id; who added it and when stays. */

@@ -57,11 +57,39 @@ test("own work is changed under its id, and keeps who added it", async () => {
   const assessment = await planned(home, "changed");
   const estimate = { optimistic: 1, likely: 2, pessimistic: 6 };
   const { id } = await saveOwn(as("architect"), { ...OWN_WORK, assessment });
-  await saveOwn(as("leader"), { ...OWN_WORK, assessment, initiative: id, title: "Move two clusters", estimate });
+  await saveOwn(as("leader"), {
+    ...OWN_WORK,
+    assessment,
+    initiative: id,
+    version: 1,
+    title: "Move two clusters",
+    estimate,
+  });
   const { own, initiatives } = await seen(assessment);
   expect(own).toHaveLength(1);
   expect(own[0]).toMatchObject({ id, title: "Move two clusters", by: "harbour architect", estimate });
   expect(initiatives.find((each) => each.id === id)?.effort.computed).toBe(2.5);
+});
+
+test("of two who change the same the second is told, and of two who would wait for each other or replace the same, one", async () => {
+  const assessment = await planned(home, "at once");
+  const { id: first } = await saveOwn(as("architect"), { ...OWN_WORK, assessment });
+  const { id: second } = await saveOwn(as("architect"), { ...OWN_WORK, assessment });
+  const { remedies } = await seen(assessment);
+  const change = (initiative: string | null, told: object) =>
+    saveOwn(as("leader"), { ...OWN_WORK, assessment, initiative, version: initiative ? 1 : 0, ...told });
+  const outcomes = async (...saves: Promise<unknown>[]) =>
+    (await Promise.allSettled(saves)).map(({ status }) => status).toSorted();
+  const one = ["fulfilled", "rejected"];
+  expect(await outcomes(change(first, { after: [second] }), change(second, { after: [first] }))).toEqual(one);
+  const replaces = [remedies[0]?.id ?? ""];
+  expect(await outcomes(change(null, { replaces }), change(null, { replaces }))).toEqual(one);
+  const { id: third } = await saveOwn(as("architect"), { ...OWN_WORK, assessment });
+  expect(await outcomes(change(third, { title: "Ann's" }), change(third, { title: "Ben's" }))).toEqual(one);
+  await expect(change(third, { title: "Late" })).rejects.toMatchObject({
+    code: "conflict",
+    message: "Somebody changed this while you were writing.",
+  });
 });
 
 test("what is replaced twice, waits for itself, is unknown or has an estimate the wrong way round is refused in words", async () => {
@@ -75,7 +103,7 @@ test("what is replaced twice, waits for itself, is unknown or has an estimate th
     fields: { replaces: expect.stringContaining(OWN_WORK.title) },
   });
   const next = await save({ after: [id] });
-  await expect(save({ initiative: id, after: [next.id] })).rejects.toMatchObject({
+  await expect(save({ initiative: id, version: 1, after: [next.id] })).rejects.toMatchObject({
     message: "This would wait for itself.",
     fields: { after: expect.any(String) },
   });

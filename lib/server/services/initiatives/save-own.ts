@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { OwnInitiativeInput } from "#lib/contracts/inputs.ts";
 import { Refusal } from "#lib/contracts/refusal.ts";
 import { type OwnInitiative, ringOf } from "#lib/planning/own-initiative.ts";
-import { listOwnInitiatives, storeOwnInitiative } from "#lib/server/db/own-initiatives.ts";
+import { listOwnInitiatives, lockOwnInitiatives, storeOwnInitiative } from "#lib/server/db/own-initiatives.ts";
 import { now } from "#lib/server/runtime/clock.ts";
 import { catalogOf, loadStanding } from "../assessments/load-standing.ts";
 import { notFound, verb } from "../verb.ts";
@@ -22,12 +22,17 @@ export const saveOwn = verb(
       details: { initiative: id, title },
     }),
   },
-  async (work, { assessment, initiative, ...input }, member) => {
+  async (work, { assessment, initiative, version, ...input }, member) => {
     await requireUnsigned(work, assessment);
+    await lockOwnInitiatives(work, assessment);
     const standing = await loadStanding(work, assessment, member.scanMaxAgeDays);
     const own = await listOwnInitiatives(work, assessment);
     const before = own.find((each) => each.id === initiative);
     if (initiative !== null && !before) throw notFound();
+    if (before && before.version !== version)
+      throw new Refusal("conflict", "Somebody changed this while you were writing.", {
+        detail: "Nothing was stored, and what you typed is still here. Copy what you need, and load the page again.",
+      });
     if (!before && own.length >= MOST)
       throw new Refusal("refused", `An assessment has ${MOST} own initiatives at most.`, {
         detail: "Remove one first.",
@@ -36,6 +41,7 @@ export const saveOwn = verb(
       ...input,
       id: before?.id ?? `own-work-${randomUUID().slice(0, 8)}`,
       by: before?.by ?? member.name,
+      version: (before?.version ?? 0) + 1,
     };
     const others = own.filter((each) => each.id !== saved.id);
     const catalog = catalogOf(standing);
