@@ -23,47 +23,83 @@ export type QuarterLayout = { laidOut: LaidOut[] /** What finds no place within 
 export type QuarterCapacity = Readonly<Record<string, number | readonly number[]>>;
 
 const DUST = 1e-9;
-/** Orders that are drawn when the obvious ones leave something out. */
+/** Orders that are drawn when the obvious ones leave something out or end late. */
 const DRAWS = 60;
+/** So few pieces of work are tried in every order (of 6: 720): one of them ends as early as any layout can. */
+const EVERY_ORDER = 6;
 
 /**
  * Lays the work of one quarter out over its 13 weeks: no skill does more in a week than it has there (a thirteenth of its
  * quarter, or what holidays and part-time people leave of that week), and
  * nothing starts before the week after the last of its prerequisites (those in the same quarter) ends. Work of one skill is
  * spread over as many weeks as it takes; skills of one initiative work side by side. Of several orders the one is taken
- * that leaves the least risk out, then the one in which risk falls earliest.
+ * that leaves the least risk out, then the one whose last week is the earliest, then the one in which risk falls earliest.
  */
 export function layOutQuarter(work: readonly QuarterWork[], capacity: QuarterCapacity): QuarterLayout {
-  const tails = tailsOf(work, capacity);
-  const byYield = work.toSorted((a, b) => yieldOf(b, work) - yieldOf(a, work) || (a.id < b.id ? -1 : 1));
-  const byTail = work.toSorted((a, b) => (tails.get(b.id) ?? 0) - (tails.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
-  let best = inWeeks(byYield, capacity);
-  let cost = costOf(best, work);
-  const consider = (order: readonly QuarterWork[]) => {
-    const layout = inWeeks(order, capacity);
+  const least = leastLastWeek(work, capacity);
+  let best: QuarterLayout = { laidOut: [], unplaced: [] };
+  let cost: LayoutCost | undefined;
+  for (const order of ordersOf(work, capacity)) {
+    if (cost && cost.out === 0 && cost.last <= least && order.drawn) break;
+    const layout = inWeeks(order.work, capacity);
     const other = costOf(layout, work);
-    if (other.out < cost.out - DUST || (other.out < cost.out + DUST && other.riskWeeks < cost.riskWeeks - DUST)) {
-      best = layout;
-      cost = other;
-    }
-  };
-  consider(byTail);
-  const roll = dice(work.length);
-  for (let draw = 0; draw < DRAWS && best.unplaced.length > 0; draw++) {
-    const keys = new Map(work.map(({ id }) => [id, (tails.get(id) ?? 0) * (0.5 + roll()) + 2 * roll()]));
-    consider(work.toSorted((a, b) => (keys.get(b.id) ?? 0) - (keys.get(a.id) ?? 0)));
+    if (cost && !isLess(other, cost)) continue;
+    best = layout;
+    cost = other;
   }
   return best;
 }
 
+type Order = {
+  work: readonly QuarterWork[] /** One of many, to be tried while there is something to gain. */;
+  drawn: boolean;
+};
+
+/** The better yields first, the longest chains first, then many others. */
+function* ordersOf(work: readonly QuarterWork[], capacity: QuarterCapacity): Generator<Order> {
+  const tails = tailsOf(work, capacity);
+  const byYield = work.toSorted((a, b) => yieldOf(b, work) - yieldOf(a, work) || (a.id < b.id ? -1 : 1));
+  const byTail = work.toSorted((a, b) => (tails.get(b.id) ?? 0) - (tails.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  yield { work: byYield, drawn: false };
+  yield { work: byTail, drawn: false };
+  if (work.length <= EVERY_ORDER) {
+    for (const order of permutationsOf(byYield)) yield { work: order, drawn: true };
+    return;
+  }
+  const roll = dice(work.length);
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const keys = new Map(work.map(({ id }) => [id, (tails.get(id) ?? 0) * (0.5 + roll()) + 2 * roll()]));
+    yield { work: work.toSorted((a, b) => (keys.get(b.id) ?? 0) - (keys.get(a.id) ?? 0)), drawn: true };
+  }
+}
+
+/** Every order in which nothing stands before its own prerequisites. */
+function* permutationsOf(work: readonly QuarterWork[]): Generator<QuarterWork[]> {
+  if (work.length === 0) yield [];
+  for (const [at, first] of work.entries()) {
+    const rest = work.toSpliced(at, 1);
+    if (rest.some(({ id }) => first.after.includes(id))) continue;
+    for (const order of permutationsOf(rest)) yield [first, ...order];
+  }
+}
+
+/** No layout ends before this week: each skill needs its days, and each chain its weeks even with nothing beside it. */
+function leastLastWeek(work: readonly QuarterWork[], capacity: QuarterCapacity): number {
+  const bySkill = new Map<string, number>();
+  for (const { effort } of work)
+    for (const [skill, days] of Object.entries(effort)) bySkill.set(skill, (bySkill.get(skill) ?? 0) + days);
+  const together = inWeeks([{ id: "", risk: 0, effort: Object.fromEntries(bySkill), after: [] }], capacity);
+  const ends = new Map<string, number>();
+  for (const each of prerequisitesFirst(work)) {
+    const ready = Math.max(0, ...each.after.map((id) => ends.get(id) ?? 0));
+    ends.set(each.id, placeFrom(each, ready, roomOf(capacity))?.endWeek ?? WEEKS);
+  }
+  return Math.max(0, ...ends.values(), together.laidOut[0]?.endWeek ?? WEEKS);
+}
+
 /** Places the work in the given order (prerequisites before what waits for them), each as early as there is room. */
 function inWeeks(order: readonly QuarterWork[], capacity: QuarterCapacity): QuarterLayout {
-  const room = new Map(
-    Object.entries(capacity).map(([skill, days]) => [
-      skill,
-      typeof days === "number" ? new Array<number>(WEEKS).fill(days / WEEKS) : [...days],
-    ]),
-  );
+  const room = roomOf(capacity);
   const here = new Set(order.map(({ id }) => id));
   const ends = new Map<string, number>();
   const laidOut: LaidOut[] = [];
@@ -76,6 +112,15 @@ function inWeeks(order: readonly QuarterWork[], capacity: QuarterCapacity): Quar
     laidOut.push(placed);
   }
   return { laidOut, unplaced: order.filter(({ id }) => !ends.has(id)).map(({ id }) => id) };
+}
+
+function roomOf(capacity: QuarterCapacity): Map<string, number[]> {
+  return new Map(
+    Object.entries(capacity).map(([skill, days]) => [
+      skill,
+      typeof days === "number" ? new Array<number>(WEEKS).fill(days / WEEKS) : [...days],
+    ]),
+  );
 }
 
 /** Fills weeks from `ready` (0: the first) on with what each skill has left. Null, and nothing taken, when that is short. */
@@ -149,13 +194,18 @@ function yieldOf(each: QuarterWork, work: readonly QuarterWork[]): number {
   return (each.risk + waiting / 2) / Math.max(days, 0.1);
 }
 
-function costOf(
-  { laidOut, unplaced }: QuarterLayout,
-  work: readonly QuarterWork[],
-): { out: number; riskWeeks: number } {
+type LayoutCost = { out: number; last: number; riskWeeks: number };
+
+function costOf({ laidOut, unplaced }: QuarterLayout, work: readonly QuarterWork[]): LayoutCost {
   const risk = new Map(work.map((each) => [each.id, each.risk]));
   return {
     out: unplaced.reduce((sum, id) => sum + 1 + (risk.get(id) ?? 0), 0),
+    last: Math.max(0, ...laidOut.map(({ endWeek }) => endWeek)),
     riskWeeks: laidOut.reduce((sum, { id, endWeek }) => sum + (risk.get(id) ?? 0) * endWeek, 0),
   };
+}
+
+function isLess(one: LayoutCost, other: LayoutCost): boolean {
+  if (Math.abs(one.out - other.out) > DUST) return one.out < other.out;
+  return one.last === other.last ? one.riskWeeks < other.riskWeeks - DUST : one.last < other.last;
 }
